@@ -1,0 +1,45 @@
+package org.skypatch.contracts.registry;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a licence permits. */
+public enum LicenceKind {
+    IMPORT("import"),
+    EXPORT("export"),
+    TRANSIT("transit");
+
+    private final String label;
+
+    LicenceKind(String label) {
+        this.label = label;
+    }
+
+    /**
+     * The value of this label.
+     *
+     * @throws IllegalArgumentException naming the labels there are
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static LicenceKind of(String label) {
+        return parse(label)
+                .orElseThrow(() -> new IllegalArgumentException("must be one of "
+                        + Arrays.stream(values()).map(LicenceKind::label).collect(Collectors.joining(", "))));
+    }
+
+    /** The value of this label, or empty. */
+    public static Optional<LicenceKind> parse(String label) {
+        return Arrays.stream(values())
+                .filter(value -> value.label.equals(label))
+                .findFirst();
+    }
+
+    /** How the value is written in JSON and in the database. */
+    @JsonValue
+    public String label() {
+        return label;
+    }
+}
