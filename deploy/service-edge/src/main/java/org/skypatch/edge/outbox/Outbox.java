@@ -1,0 +1,41 @@
+package org.skypatch.edge.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Puts messages into the outbox table within the caller's transaction; {@link OutboxRelay} publishes them. */
+public final class Outbox {
+
+    private static final String INSERT = """
+            insert into outbox(topic, message_id, type, record_key, payload)
+            select * from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::bytea[])
+            """;
+
+    private Outbox() {}
+
+    /** Appends the messages, in this order, to the outbox of the database that the connection belongs to. */
+    public static void append(Connection connection, List<OutgoingMessage> messages) throws SQLException {
+        if (messages.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(INSERT)) {
+            statement.setArray(
+                    1, array(connection, "text", messages, m -> m.topic().topicName()));
+            statement.setArray(2, array(connection, "uuid", messages, OutgoingMessage::id));
+            statement.setArray(3, array(connection, "text", messages, OutgoingMessage::type));
+            statement.setArray(4, array(connection, "text", messages, OutgoingMessage::key));
+            statement.setArray(5, array(connection, "bytea", messages, OutgoingMessage::payload));
+            statement.executeUpdate();
+        }
+    }
+
+    private static java.sql.Array array(
+            Connection connection,
+            String type,
+            List<OutgoingMessage> messages,
+            java.util.function.Function<OutgoingMessage, Object> column)
+            throws SQLException {
+        return connection.createArrayOf(type, messages.stream().map(column).toArray());
+    }
+}

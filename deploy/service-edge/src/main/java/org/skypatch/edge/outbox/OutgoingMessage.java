@@ -1,0 +1,14 @@
+package org.skypatch.edge.outbox;
+
+import java.util.UUID;
+import org.skypatch.contracts.topic.Topic;
+
+/**
+ * A message to be published once the transaction that makes it has committed.
+ *
+ * @param id the CloudEvents id; the same at every repetition
+ * @param type the CloudEvents type, such as {@code finding-raised}
+ * @param key the record key: messages of one key keep their order
+ * @param payload the JSON body
+ */
+public record OutgoingMessage(Topic topic, UUID id, String type, String key, byte[] payload) {}
