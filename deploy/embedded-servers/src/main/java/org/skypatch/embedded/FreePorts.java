@@ -3,6 +3,7 @@ package org.skypatch.embedded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,16 @@ public final class FreePorts {
     public static boolean isFree(int port) {
         try {
             close(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether a server listens there. */
+    public static boolean isTaken(int port) {
+        try {
+            new Socket(InetAddress.getLoopbackAddress(), port).close();
             return true;
         } catch (IOException e) {
             return false;

@@ -39,8 +39,11 @@ public final class KafkaProcess implements AutoCloseable {
         ServerProcess process =
                 ServerProcess.start("Kafka", command, Map.of(), log, home.resolve("kafka.pid"), StopSignal.TERMINATE);
         KafkaProcess kafka = new KafkaProcess(port, process);
-        try (KafkaTopics topics = kafka.topics()) {
-            process.awaitReady(PATIENCE_TO_START, topics::canBeListed);
+        try {
+            process.awaitReady(PATIENCE_TO_START, () -> FreePorts.isTaken(port));
+            try (KafkaTopics topics = kafka.topics()) {
+                process.awaitReady(PATIENCE_TO_START, topics::canBeListed);
+            }
         } catch (ServerFailure e) {
             process.close();
             throw e;

@@ -38,7 +38,7 @@ final class ContainerServers implements TestServers {
                 .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
                 .withEnv("KAFKA_BROKER_SESSION_TIMEOUT_MS", "2000")
                 .withEnv("KAFKA_BROKER_HEARTBEAT_INTERVAL_MS", "500");
-        CompletableFuture<Void> broker = CompletableFuture.runAsync(kafka::start);
+        CompletableFuture<Void> broker = CompletableFuture.runAsync(kafka::start, Thread::startVirtualThread);
         postgres.start();
         broker.join();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop test servers"));

@@ -22,7 +22,8 @@ final class EmbeddedServers implements TestServers {
     /** Starts both. */
     EmbeddedServers(Path directory) {
         this.directory = directory;
-        CompletableFuture<KafkaProcess> broker = CompletableFuture.supplyAsync(this::newBroker);
+        CompletableFuture<KafkaProcess> broker =
+                CompletableFuture.supplyAsync(this::newBroker, Thread::startVirtualThread);
         postgres = newDatabase();
         kafka = broker.join();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop test servers"));

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.embedded.EmbeddedPostgres;
 import org.skypatch.embedded.KafkaTopics;
@@ -27,30 +31,52 @@ public final class ServersOfThisJvm {
     private static @Nullable TestServers servers;
     private static @Nullable FileLock claim;
 
+    /** Held, since the log manager forgets a logger nobody holds: its clients print all their settings otherwise. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
+    static {
+        KAFKA.setLevel(Level.WARNING);
+    }
+
     private ServersOfThisJvm() {}
 
     /** What can be asked of the servers, by name; each takes one argument, which most ignore. */
     public static Map<String, UnaryOperator<String>> requests() {
         return Map.ofEntries(
-                Map.entry("postgresAddress", _ -> running().postgresAddress()),
-                Map.entry("bootstrapServers", _ -> running().bootstrapServers()),
-                Map.entry("createDatabase", name -> {
-                    running().databases().createOwned(name, EmbeddedPostgres.PASSWORD);
+                request("postgresAddress", (servers, _) -> servers.postgresAddress()),
+                request("bootstrapServers", (servers, _) -> servers.bootstrapServers()),
+                request("createDatabase", (servers, name) -> {
+                    servers.databases().createOwned(name, EmbeddedPostgres.PASSWORD);
                     return name;
                 }),
-                Map.entry("stopBroker", done(TestServers::stopBroker)),
-                Map.entry("killBroker", done(TestServers::killBroker)),
-                Map.entry("startBroker", done(TestServers::startBroker)),
-                Map.entry("stopDatabase", done(TestServers::stopDatabase)),
-                Map.entry("killDatabase", done(TestServers::killDatabase)),
-                Map.entry("startDatabase", done(TestServers::startDatabase)));
+                action("stopBroker", TestServers::stopBroker),
+                action("killBroker", TestServers::killBroker),
+                action("startBroker", TestServers::startBroker),
+                action("stopDatabase", TestServers::stopDatabase),
+                action("killDatabase", TestServers::killDatabase),
+                action("startDatabase", TestServers::startDatabase));
     }
 
-    private static UnaryOperator<String> done(Consumer<TestServers> action) {
-        return argument -> {
-            action.accept(running());
+    private static Map.Entry<String, UnaryOperator<String>> action(String name, Consumer<TestServers> action) {
+        return request(name, (servers, argument) -> {
+            action.accept(servers);
             return argument;
-        };
+        });
+    }
+
+    /** Kafka's client and Testcontainers look classes up in the thread's loader, which is Quarkus' own here. */
+    private static Map.Entry<String, UnaryOperator<String>> request(
+            String name, BiFunction<TestServers, String, String> answer) {
+        return Map.entry(name, argument -> {
+            Thread thread = Thread.currentThread();
+            ClassLoader callers = thread.getContextClassLoader();
+            thread.setContextClassLoader(ServersOfThisJvm.class.getClassLoader());
+            try {
+                return answer.apply(running(), argument);
+            } finally {
+                thread.setContextClassLoader(callers);
+            }
+        });
     }
 
     private static synchronized TestServers running() {
@@ -84,8 +110,7 @@ public final class ServersOfThisJvm {
             for (int number = 1; ; number++) {
                 FileChannel file = FileChannel.open(
                         parent.resolve(number + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                claim = file.tryLock();
-                if (claim != null) {
+                if (isOurs(file)) {
                     Path directory = parent.resolve(Integer.toString(number));
                     EmbeddedServers.stopLeftovers(directory);
                     ProgramCache.delete(directory);
@@ -95,6 +120,15 @@ public final class ServersOfThisJvm {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOurs(FileChannel file) throws IOException {
+        try {
+            claim = file.tryLock();
+            return claim != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // an attempt of this JVM that failed
         }
     }
 }
