@@ -31,6 +31,14 @@ final class Columns {
         statement.setArray(parameter, array);
     }
 
+    /** Sets the parameter to an array of {@code bytea}; the driver takes those as an array of byte arrays only. */
+    static <R> void setBytes(
+            PreparedStatement statement, int parameter, Collection<R> rows, Function<R, byte @Nullable []> column)
+            throws SQLException {
+        byte[][] all = rows.stream().map(column).toArray(byte[][]::new);
+        statement.setArray(parameter, statement.getConnection().createArrayOf("bytea", all));
+    }
+
     private static @Nullable Object plain(@Nullable Object value) {
         return value instanceof Instant instant ? microseconds(instant).toString() : value;
     }

@@ -280,7 +280,7 @@ final class PostgresAlertLedger implements AlertLedger {
                     "text",
                     records,
                     each -> storable(each.origin().key()));
-            Columns.set(statement, 5, "bytea", records, each -> each.origin().payload());
+            Columns.setBytes(statement, 5, records, each -> each.origin().payload());
             Columns.set(statement, 6, "text", records, each -> storable(each.reason()));
         });
     }

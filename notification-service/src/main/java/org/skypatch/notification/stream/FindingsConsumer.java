@@ -66,11 +66,13 @@ public class FindingsConsumer {
                 return;
             } catch (TryAgainLater e) {
                 LOG.warnf("%d findings wait for the database: %s", batch.size(), e.getMessage());
-                if (stopping.await(pause, TimeUnit.MILLISECONDS)) {
-                    throw new InterruptedException("stopping; the batch comes again");
-                }
-                pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%d findings can neither be applied nor put aside, trying again", batch.size());
             }
+            if (stopping.await(pause, TimeUnit.MILLISECONDS)) {
+                throw new InterruptedException("stopping; the batch comes again");
+            }
+            pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
         }
     }
 
