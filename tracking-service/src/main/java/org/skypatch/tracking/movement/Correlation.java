@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.customs.CustomsEvent;
 import org.skypatch.contracts.customs.Goods;
@@ -48,11 +49,14 @@ public final class Correlation {
      * The events of one consignment.
      *
      * @param joined how sure it is that they belong together: by the weakest of the keys that were needed
+     * @param considered the ids of all events that had a say in it: these, and those that strong keys lead to and that
+     *     contradict them
      */
-    public record Consignment(List<RecordedEvent> events, Joined joined) {
+    public record Consignment(List<RecordedEvent> events, Joined joined, Set<UUID> considered) {
 
         public Consignment {
             events = List.copyOf(events);
+            considered = Set.copyOf(considered);
         }
     }
 
@@ -64,11 +68,15 @@ public final class Correlation {
         List<Consignment> consignments = new ArrayList<>();
         for (List<Integer> members : groups.members()) {
             List<Component> together = members.stream().map(components::get).toList();
+            Set<UUID> considered = together.stream()
+                    .flatMap(part -> part.events.stream())
+                    .map(RecordedEvent::id)
+                    .collect(Collectors.toSet());
             if (together.size() == 1 || contradict(together)) {
-                together.forEach(alone -> consignments.add(new Consignment(alone.events, Joined.DECISIVE)));
+                together.forEach(alone -> consignments.add(new Consignment(alone.events, Joined.DECISIVE, considered)));
             } else {
                 consignments.add(new Consignment(
-                        together.stream().flatMap(part -> part.events.stream()).toList(), Joined.STRONG));
+                        together.stream().flatMap(part -> part.events.stream()).toList(), Joined.STRONG, considered));
             }
         }
         return consignments;

@@ -85,8 +85,8 @@ public final class CustomsEventProcessing {
     private record Neighbourhood(Map<UUID, RecordedEvent> events, List<Consignment> consignments) {}
 
     /**
-     * Everything that the new events may touch: the consignments that they make now, and what the movements of those events
-     * held before. Keys that come up on the way are locked; what is loaded only to see whether it joins, and does not, is
+     * Everything that the new events may touch: the consignments that they make now or keep from being made, and what the
+     * movements of those events held before. Keys that come up on the way are locked; what is loaded only to see whether it joins, and does not, is
      * left out.
      */
     private static Neighbourhood explore(List<RecordedEvent> fresh, Set<ReferenceKey> locked, TrackingRecords records) {
@@ -120,9 +120,9 @@ public final class CustomsEventProcessing {
             affected.addAll(together);
             Set<UUID> seeds = Set.copyOf(affected);
             consignments = correlation.join(loaded.values()).stream()
-                    .filter(consignment -> consignment.events().stream().anyMatch(event -> seeds.contains(event.id())))
+                    .filter(consignment -> consignment.considered().stream().anyMatch(seeds::contains))
                     .toList();
-            consignments.forEach(consignment -> consignment.events().forEach(event -> affected.add(event.id())));
+            consignments.forEach(consignment -> affected.addAll(consignment.considered()));
         }
         Map<UUID, RecordedEvent> touched = new HashMap<>(loaded);
         touched.keySet().retainAll(affected);
