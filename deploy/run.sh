@@ -58,7 +58,7 @@ find_jdk
 artefact_of() {
   case "$1" in
     *-service) echo "$checkout/$1/target/quarkus-app/quarkus-run.jar" ;;
-    *) find "$checkout/$1/target" -maxdepth 1 -name '*.jar' ! -name '*-tests.jar' ! -name '*-sources.jar' 2> /dev/null | head -n 1 ;;
+    *) find "$checkout/$1/target" -maxdepth 1 -name '*.jar' ! -name '*-tests.jar' ! -name '*-sources.jar' 2> /dev/null | head -n 1 || true ;;
   esac
 }
 
