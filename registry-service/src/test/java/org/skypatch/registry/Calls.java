@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
-/** Calls of the registry as its users make them: raw paths, bearer tokens, JSON. */
+/** Calls of the registry as its users make them: raw paths below its root, bearer tokens, JSON. */
 final class Calls {
 
     private Calls() {}
@@ -19,15 +19,15 @@ final class Calls {
     }
 
     static Response put(String token, String path, String body) {
-        return as(token).body(body).put("/registry/v1" + path);
+        return as(token).body(body).put("/v1" + path);
     }
 
     static Response post(String token, String path, String body) {
-        return as(token).body(body).post("/registry/v1" + path);
+        return as(token).body(body).post("/v1" + path);
     }
 
     static Response get(String token, String path) {
-        return as(token).get("/registry/v1" + path);
+        return as(token).get("/v1" + path);
     }
 
     /** A part of a path, percent-encoded whole. */
@@ -38,7 +38,7 @@ final class Calls {
     /** Waits until the packaged catalogue is recorded. */
     static void awaitReady() {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> given().get("/registry/q/health/ready").statusCode() == 200);
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 }

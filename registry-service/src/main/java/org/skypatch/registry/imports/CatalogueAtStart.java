@@ -5,19 +5,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.skypatch.registry.catalogue.CatalogueEditions;
 
-/**
- * Has the packaged edition recorded in the background after the start, trying again until it is. The service is ready
- * once it is: without the catalogue it could not tell a licence's commodity.
- */
-@Readiness
+/** Has the packaged edition recorded in the background after the start, trying again until it is. */
 @ApplicationScoped
-public class CatalogueAtStart implements HealthCheck {
+public class CatalogueAtStart {
 
     private static final Logger LOG = Logger.getLogger(CatalogueAtStart.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
@@ -56,15 +49,15 @@ public class CatalogueAtStart implements HealthCheck {
     }
 
     /** Records the packaged edition if it is not recorded yet; says whether it was not. */
-    boolean record() {
+    public boolean record() {
         String version = PackagedCatalogue.version();
         boolean isNew = !editions.isRecorded(version) && editions.record(PackagedCatalogue.read());
         LOG.infof(isNew ? "the catalogue of %s is recorded" : "the catalogue of %s was recorded before", version);
         return isNew;
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("catalogue recorded").status(recorded).build();
+    /** Whether the packaged edition is recorded. */
+    boolean isDone() {
+        return recorded;
     }
 }

@@ -2,6 +2,7 @@ package org.skypatch.edge.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -60,6 +61,12 @@ public class ProblemMappers {
     Response unreadable(JsonProcessingException e, RoutingContext request) {
         return answer(EdgeProblem.MALFORMED, "the body is not the JSON asked for", List.of(field(e)), request)
                 .build();
+    }
+
+    /** Quarkus maps this kind by itself, without a body, unless it is named here. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e, RoutingContext request) {
+        return unreadable(e, request);
     }
 
     @ServerExceptionMapper
