@@ -13,13 +13,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.skypatch.contracts.finding.Severity;
 import org.skypatch.embedded.testing.PostgresAndKafka;
+import org.skypatch.notification.alert.FindingsHearing;
+import org.skypatch.notification.alert.Heard;
 import org.skypatch.notification.testing.FindingStory;
 import org.skypatch.notification.testing.FindingsTopic;
 import org.skypatch.notification.testing.Listener;
@@ -36,8 +40,13 @@ class AlertStreamIT {
     @TestHTTPResource("v1/alerts/stream")
     URI stream;
 
+    private final FindingsHearing hearing;
     private final FindingsTopic topic = new FindingsTopic();
     private final List<AutoCloseable> open = new ArrayList<>(List.of(topic));
+
+    AlertStreamIT(FindingsHearing hearing) {
+        this.hearing = hearing;
+    }
 
     @AfterEach
     void close() throws Exception {
@@ -141,6 +150,45 @@ class AlertStreamIT {
         String invisible = problem("v1/alerts/" + story.alert());
         String missing = problem("v1/alerts/" + story.movement());
         assertThat(invisible).isEqualTo(missing).contains("not-found");
+    }
+
+    @Test
+    void hears_all_that_other_instances_write_side_by_side() throws Exception {
+        Listener listener = listen(Tokens.officer("AU"), null);
+        long first = Long.parseLong(String.valueOf(listener.lastId()));
+        List<FindingStory> stories = Stream.generate(() -> FindingStory.between("JP", "AU"))
+                .limit(400)
+                .toList();
+        Iterator<FindingStory> next = stories.iterator();
+
+        List<Thread> instances = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            List<Heard> batch = new ArrayList<>();
+            for (int j = 0; j < 100; j++) {
+                batch.add(news(next.next()));
+            }
+            instances.add(Thread.ofVirtual().start(() -> {
+                for (int from = 0; from < batch.size(); from += 5) {
+                    hearing.hear(batch.subList(from, from + 5));
+                }
+            }));
+        }
+        for (Thread instance : instances) {
+            instance.join();
+        }
+
+        await().atMost(SOON).until(() -> listener.heard().size() == 400);
+        assertThat(listener.heard().stream().map(event -> Long.parseLong(event.id())))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(first + 1, first + 400).boxed().toList());
+        assertThat(listener.heard().stream().map(event -> event.data().get("id").asText()))
+                .containsExactlyInAnyOrderElementsOf(
+                        stories.stream().map(story -> story.alert().toString()).toList());
+    }
+
+    /** As another instance would have read it: this one is not told. */
+    private static Heard news(FindingStory story) {
+        return new Heard.News(new Heard.Origin("findings", 0, 0, null, null), story.raised(Severity.LOW));
     }
 
     private static String problem(String path) {
