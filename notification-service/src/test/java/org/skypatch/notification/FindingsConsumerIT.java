@@ -80,9 +80,9 @@ class FindingsConsumerIT {
             stories.add(story);
         }
 
+        stories.forEach(story -> awaitAlert(story, "cleared"));
+        waitForEverything();
         for (FindingStory story : stories) {
-            awaitAlert(story, "cleared");
-            waitForEverything();
             awaitAlert(story, "cleared")
                     .body("clearedAt", equalTo(story.day(12).toString()))
                     .body("history.what", contains("raised", "escalated", "escalated", "cleared"))
@@ -129,7 +129,12 @@ class FindingsConsumerIT {
         try {
             topic.say(story.changed(14, Severity.HIGH));
             topic.say(story.cleared(20, Severity.HIGH));
-            await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(5)).until(() -> true);
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().auth()
+                    .oauth2(Tokens.officer("PL"))
+                    .get("v1/alerts")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "2"));
         } finally {
             PostgresAndKafka.startDatabase();
         }

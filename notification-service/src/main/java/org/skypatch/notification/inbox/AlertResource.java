@@ -17,8 +17,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.Sight;
 import org.skypatch.contracts.finding.RuleCode;
@@ -40,12 +42,15 @@ import org.skypatch.notification.alert.Inbox;
 import org.skypatch.notification.alert.Notice;
 import org.skypatch.notification.alert.NoticeFilter;
 import org.skypatch.notification.alert.Seen;
+import org.skypatch.notification.alert.TryAgainLater;
 
 /** The inbox: alerts and departure notices that concern the caller, newest first. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public class AlertResource {
 
+    private static final Logger LOG = Logger.getLogger(AlertResource.class);
+    private static final int RETRY_AFTER_SECONDS = 2;
     private static final String DEPARTURE_NOTICE = "departure-notice";
 
     private final Inbox inbox;
@@ -122,14 +127,14 @@ public class AlertResource {
         Sight sight = callers.caller().sight();
         @Nullable UUID asked = new Questions().readId("id", id);
         return Optional.ofNullable(asked)
-                .flatMap(each -> AudienceKey.of(sight).flatMap(audience -> inbox.alert(audience, each)))
+                .flatMap(each -> AudienceKey.of(sight).flatMap(audience -> ask(() -> inbox.alert(audience, each))))
                 .flatMap(alert -> Seen.of(alert, sight, language(headers)))
                 .filter(Seen.SeenAlert.class::isInstance)
                 .map(Seen.SeenAlert.class::cast)
                 .map(seen -> NoticeShown.of(seen)
                         .with(AlertHistory.of(
                                 seen.finding().raisedAt(),
-                                inbox.steps(seen.finding().id()))))
+                                ask(() -> inbox.steps(seen.finding().id())))))
                 .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND, "no such alert"));
     }
 
@@ -154,7 +159,7 @@ public class AlertResource {
         Inbox.@Nullable Place after = cursor == null ? null : place(cursor);
         Sight sight = callers.caller().sight();
         List<N> found = AudienceKey.of(sight)
-                .map(audience -> reading.page(audience, filter, after, limit + 1))
+                .map(audience -> ask(() -> reading.page(audience, filter, after, limit + 1)))
                 .orElse(List.of());
         List<N> shown = found.size() > limit ? found.subList(0, limit) : found;
         Locale language = language(headers);
@@ -164,6 +169,16 @@ public class AlertResource {
                         .map(NoticeShown::of)
                         .toList(),
                 found.size() > limit ? cursor(places.apply(shown.getLast())) : null);
+    }
+
+    private static <T> T ask(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (TryAgainLater e) {
+            LOG.warnf("the inbox cannot be read just now: %s", e.getMessage());
+            throw new ProblemException(
+                    EdgeProblem.UNAVAILABLE, "the inbox cannot be read just now", List.of(), RETRY_AFTER_SECONDS);
+        }
     }
 
     private static boolean isDepartureNotice(String type) {

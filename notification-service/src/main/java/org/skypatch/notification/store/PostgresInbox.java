@@ -20,6 +20,7 @@ import org.skypatch.notification.alert.AudienceKey;
 import org.skypatch.notification.alert.DepartureNotice;
 import org.skypatch.notification.alert.Inbox;
 import org.skypatch.notification.alert.NoticeFilter;
+import org.skypatch.notification.alert.TryAgainLater;
 
 /** Reads alerts and departure notices from PostgreSQL, the reader's audience first. */
 public final class PostgresInbox implements Inbox {
@@ -77,7 +78,7 @@ public final class PostgresInbox implements Inbox {
             }
             return found;
         } catch (SQLException e) {
-            throw new StatementFailed(e);
+            throw new TryAgainLater(e);
         }
     }
 
