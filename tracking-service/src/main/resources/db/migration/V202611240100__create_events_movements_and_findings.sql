@@ -29,6 +29,9 @@ create table event_reference (
     event_id uuid not null,
     primary key (kind, value, event_id)
 );
+-- Declarations carry their country; people search for the number alone.
+create index event_reference_by_number on event_reference (substr(value, 4))
+    where kind in ('EXPORT_DECLARATION', 'IMPORT_DECLARATION');
 
 create table movement (
     id          uuid primary key,
@@ -117,5 +120,7 @@ create table parked_record (
     payload   bytea,
     reason    text        not null,
     parked_at timestamptz not null,
+    event_id  uuid,
     unique (topic, partition, position)
 );
+create index parked_record_by_event on parked_record (event_id) where event_id is not null;

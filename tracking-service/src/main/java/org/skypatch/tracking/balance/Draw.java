@@ -37,7 +37,7 @@ public record Draw(
                     .filter(licence -> names(licence, movement))
                     .ifPresent(licence -> draws.addAll(of(movement, licence, catalogue)));
         }
-        return draws;
+        return draws.stream().distinct().toList();
     }
 
     private static boolean names(LicenceFact licence, Movement movement) {

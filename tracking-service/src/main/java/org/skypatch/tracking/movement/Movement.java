@@ -241,9 +241,10 @@ public record Movement(
         return masses;
     }
 
-    /** Every commodity that a report of it names. */
+    /** Every commodity that a report of it names; a suspicion is no report of goods. */
     public Set<CommodityId> commodities(Catalogue catalogue) {
         return facts.stream()
+                .filter(fact -> fact.type() != CustomsEventType.SUSPICION_REPORTED)
                 .flatMap(fact -> fact.content().goods().stream())
                 .map(catalogue::resolve)
                 .flatMap(Optional::stream)

@@ -25,7 +25,12 @@ public final class Outbox {
             statement.setArray(2, array(connection, "uuid", messages, OutgoingMessage::id));
             statement.setArray(3, array(connection, "text", messages, OutgoingMessage::type));
             statement.setArray(4, array(connection, "text", messages, OutgoingMessage::key));
-            statement.setArray(5, array(connection, "bytea", messages, OutgoingMessage::payload));
+            // the driver takes payloads as byte[][] only, not as Object[]
+            statement.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "bytea",
+                            messages.stream().map(OutgoingMessage::payload).toArray(byte[][]::new)));
             statement.executeUpdate();
         }
     }

@@ -1,0 +1,4 @@
+package org.skypatch.guilty.captions.alert;
+
+/** Guilty: lies in a package that nobody introduces. */
+class Uncaptioned {}

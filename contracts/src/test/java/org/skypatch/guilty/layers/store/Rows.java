@@ -1,0 +1,4 @@
+package org.skypatch.guilty.layers.store;
+
+/** An innocent class of an edge. */
+public class Rows {}

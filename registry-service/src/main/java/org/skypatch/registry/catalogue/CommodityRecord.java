@@ -1,0 +1,50 @@
+package org.skypatch.registry.catalogue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.registry.CommodityFact;
+import org.skypatch.registry.record.Revised;
+
+/** A row of the table {@code commodity}. */
+@Entity
+@Table(name = "commodity")
+class CommodityRecord {
+
+    @Id
+    @Nullable
+    String id;
+
+    long revision;
+
+    @Nullable
+    String name;
+
+    @Nullable
+    String kind;
+
+    @Column(name = "hs_digits")
+    String @Nullable [] hsDigits;
+
+    @Column(name = "cas_numbers")
+    String @Nullable [] casNumbers;
+
+    @Column(name = "un_numbers")
+    String @Nullable [] unNumbers;
+
+    @Column(name = "waste_codes")
+    String @Nullable [] wasteCodes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    @Nullable
+    CommodityFact fact;
+
+    Revised<CommodityFact> revised() {
+        return new Revised<>(fact, revision);
+    }
+}

@@ -1,0 +1,35 @@
+package org.skypatch.registry.problem;
+
+import org.skypatch.contracts.problem.ProblemType;
+
+/** The refusals that only the registry answers. */
+public enum RegistryProblem implements ProblemType {
+    ILLEGAL_TRANSITION("illegal-transition", 409, "The record's state does not allow this"),
+    RECORD_FULL("record-full", 409, "The record has as many versions as it can hold"),
+    CATALOGUE_NOT_RECORDED("catalogue-not-recorded", 503, "The catalogue is being recorded");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    RegistryProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

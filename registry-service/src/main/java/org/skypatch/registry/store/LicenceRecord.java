@@ -1,0 +1,135 @@
+package org.skypatch.registry.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.registry.LicenceFact;
+import org.skypatch.contracts.registry.LicenceKind;
+import org.skypatch.contracts.registry.LicenceState;
+import org.skypatch.contracts.registry.LicenceUse;
+import org.skypatch.contracts.trade.CommodityId;
+import org.skypatch.contracts.trade.CountryCode;
+import org.skypatch.contracts.trade.LocationCode;
+import org.skypatch.contracts.trade.Mass;
+import org.skypatch.contracts.trade.TraderId;
+import org.skypatch.registry.record.Revised;
+
+/** A row of the table {@code licence}. */
+@Entity
+@Table(name = "licence")
+@IdClass(LicenceRecord.Key.class)
+class LicenceRecord {
+
+    record Key(String issuer, String number) {}
+
+    @Id
+    String issuer = "";
+
+    @Id
+    String number = "";
+
+    long revision;
+    String kind = "";
+    String state = "";
+    String holder = "";
+
+    @Nullable
+    String counterpart;
+
+    String commodity = "";
+
+    @Column(name = "mass_kg", precision = 18, scale = 6)
+    BigDecimal massKg = BigDecimal.ZERO;
+
+    @Column(name = "valid_from")
+    LocalDate validFrom = LocalDate.EPOCH;
+
+    @Column(name = "valid_until")
+    LocalDate validUntil = LocalDate.EPOCH;
+
+    String use = "";
+
+    @Column(name = "exporter_country")
+    String exporterCountry = "";
+
+    @Column(name = "importer_country")
+    String importerCountry = "";
+
+    @Column(name = "intended_use")
+    @Nullable
+    String intendedUse;
+
+    @Nullable
+    String condition;
+
+    @Nullable
+    String form;
+
+    @Nullable
+    String agent;
+
+    String[] ports = {};
+
+    void become(Revised<LicenceFact> licence) {
+        LicenceFact fact = licence.fact();
+        issuer = fact.issuer().value();
+        number = fact.number();
+        revision = licence.revision();
+        kind = fact.kind().label();
+        state = fact.state().label();
+        holder = fact.holder().value();
+        counterpart = text(fact.counterpart(), TraderId::value);
+        commodity = fact.commodity().value();
+        massKg = fact.massKg().kilograms();
+        validFrom = fact.validFrom();
+        validUntil = fact.validUntil();
+        use = fact.use().label();
+        exporterCountry = fact.exporterCountry().value();
+        importerCountry = fact.importerCountry().value();
+        intendedUse = fact.intendedUse();
+        condition = fact.condition();
+        form = fact.form();
+        agent = text(fact.agent(), TraderId::value);
+        ports = fact.ports().stream().map(LocationCode::value).toArray(String[]::new);
+    }
+
+    Revised<LicenceFact> revised() {
+        return new Revised<>(
+                new LicenceFact(
+                        CountryCode.of(issuer),
+                        number,
+                        LicenceKind.of(kind),
+                        LicenceState.of(state),
+                        TraderId.of(holder),
+                        value(counterpart, TraderId::of),
+                        CommodityId.of(commodity),
+                        new Mass(massKg),
+                        validFrom,
+                        validUntil,
+                        LicenceUse.of(use),
+                        CountryCode.of(exporterCountry),
+                        CountryCode.of(importerCountry),
+                        intendedUse,
+                        condition,
+                        form,
+                        value(agent, TraderId::of),
+                        Arrays.stream(ports).map(LocationCode::of).toList()),
+                revision);
+    }
+
+    private static <T> @Nullable String text(@Nullable T value, Function<T, String> write) {
+        return Optional.ofNullable(value).map(write).orElse(null);
+    }
+
+    private static <T> @Nullable T value(@Nullable String text, Function<String, T> read) {
+        return Optional.ofNullable(text).map(read).orElse(null);
+    }
+}

@@ -1,0 +1,141 @@
+-- The registry's records as they stand, and beside them every version that there ever was.
+create extension if not exists pg_trgm;
+create extension if not exists unaccent;
+
+-- How names are compared: without case and accents. Declared immutable so that it can be indexed: the rules of unaccent
+-- change with a PostgreSQL release at most, and then the index is built anew.
+create function folded(words text) returns text
+    language sql immutable strict parallel safe
+    as $$ select lower(public.unaccent('public.unaccent'::regdictionary, words)) $$;
+
+-- The letters and digits alone: R-410A, R 410 A and r410a are one.
+create function squeezed(words text) returns text
+    language sql immutable strict parallel safe
+    as $$ select regexp_replace(folded(words), '[^[:alnum:]]', '', 'g') $$;
+
+-- A list is one text to search in.
+create function as_one_text(words text[]) returns text
+    language sql immutable strict parallel safe
+    as $$ select array_to_string(words, ' ') $$;
+
+create table record_version (
+    kind        text        not null check (kind in ('trader', 'licence', 'coverage', 'requirement', 'party', 'commodity')),
+    name        text        not null,
+    revision    bigint      not null check (revision > 0),
+    recorded_at timestamptz not null,
+    recorded_by text        not null,
+    person      text,
+    reason      text,
+    old_fact    jsonb,
+    new_fact    jsonb       not null,
+    primary key (kind, name, revision),
+    check ((revision = 1) = (old_fact is null))
+);
+
+create table catalogue_edition (
+    version     text        primary key,
+    number      bigint      not null unique check (number > 0),
+    commodities integer     not null check (commodities >= 0),
+    parties     integer     not null check (parties >= 0),
+    recorded_at timestamptz not null
+);
+
+create table commodity (
+    id          text    primary key,
+    revision    bigint  not null check (revision > 0),
+    name        text    not null check (name <> ''),
+    kind        text    not null check (kind in ('substance', 'blend', 'waste', 'chemical')),
+    hs_digits   text[]  not null,
+    cas_numbers text[]  not null,
+    un_numbers  text[]  not null,
+    waste_codes text[]  not null,
+    fact        jsonb   not null
+);
+
+create table commodity_term (
+    commodity_id text    not null references commodity (id) on delete cascade,
+    term         text    not null check (term <> ''),
+    is_trade_name boolean not null,
+    primary key (commodity_id, term)
+);
+create index commodity_term_folded on commodity_term using gin (folded(term) gin_trgm_ops);
+
+create table party (
+    country  text   primary key check (country ~ '^[A-Z]{2}$'),
+    revision bigint not null check (revision > 0),
+    fact     jsonb  not null
+);
+
+create table trader (
+    country       text   not null check (country ~ '^[A-Z]{2}$'),
+    id            text   not null check (id <> ''),
+    revision      bigint not null check (revision > 0),
+    name          text   not null check (name <> ''),
+    aliases       text[] not null,
+    roles         text[] not null
+        check (roles <@ array ['exporter', 'importer', 'generator', 'carrier', 'facility']),
+    address       text,
+    registrations jsonb  not null check (jsonb_typeof(registrations) = 'array'),
+    standing      text check (standing in ('good', 'suspended', 'withdrawn')),
+    primary key (country, id)
+);
+create index trader_names on trader using gin (folded(name || ' ' || as_one_text(aliases)) gin_trgm_ops);
+
+create table licence (
+    issuer           text           not null check (issuer ~ '^[A-Z]{2}$'),
+    number           text           not null check (number <> '' and length(number) <= 200),
+    revision         bigint         not null check (revision > 0),
+    kind             text           not null check (kind in ('import', 'export', 'transit')),
+    state            text           not null
+        check (state in ('applied', 'issued', 'refused', 'suspended', 'expired', 'revoked')),
+    holder           text           not null check (holder <> ''),
+    counterpart      text,
+    commodity        text           not null references commodity (id),
+    mass_kg          numeric(18, 6) not null check (mass_kg > 0),
+    valid_from       date           not null,
+    valid_until      date           not null,
+    use              text           not null check (use in ('single', 'multiple')),
+    exporter_country text           not null check (exporter_country ~ '^[A-Z]{2}$'),
+    importer_country text           not null check (importer_country ~ '^[A-Z]{2}$'),
+    intended_use     text,
+    condition        text,
+    form             text,
+    agent            text,
+    ports            text[]         not null,
+    primary key (issuer, number),
+    check (valid_until >= valid_from)
+);
+-- Visibility leads every index: a country reads what it issued and what names it.
+create index licence_read_by_exporter on licence (exporter_country, issuer, number);
+create index licence_read_by_importer on licence (importer_country, issuer, number);
+create index licence_holder on licence (holder, issuer, number);
+
+create table coverage (
+    administration text   primary key,
+    revision       bigint not null check (revision > 0),
+    event_types    text[] not null,
+    commodities    text[] not null,
+    groups         text[] not null,
+    complete_lists text[] not null check (complete_lists <@ array ['licences', 'traders', 'quotas']),
+    number_pattern text,
+    from_day       date   not null,
+    until_day      date,
+    check (until_day >= from_day)
+);
+
+create table requirement (
+    state       text   not null check (state ~ '^[A-Z]{2}$'),
+    id          text   not null check (id <> ''),
+    revision    bigint not null check (revision > 0),
+    document    text   not null check (document in ('import-licence', 'export-licence', 'notification', 'consent')),
+    direction   text   not null check (direction in ('import', 'export', 'transit')),
+    commodity   text references commodity (id),
+    "group"     text,
+    convention  text check (convention in ('montreal', 'basel', 'rotterdam', 'stockholm')),
+    from_day    date   not null,
+    until_day   date,
+    legal_basis text   not null check (legal_basis <> ''),
+    primary key (state, id),
+    check (num_nonnulls(commodity, "group", convention) = 1),
+    check (until_day >= from_day)
+);
