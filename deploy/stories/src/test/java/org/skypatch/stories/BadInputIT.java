@@ -73,16 +73,16 @@ class BadInputIT {
         Answer answer = skypatch.post(REPORTER, EVENTS, report.toString());
 
         assertThat(answer.status()).as(answer.body()).isIn(400, 403, 422);
-        assertThat(problem(answer).path("errors")).anySatisfy(error -> assertThat(
-                        error.path("pointer").asText())
-                .isEqualTo(pointer));
+        assertThat(problem(answer).path("errors"))
+                .anySatisfy(error -> assertThat(error.path("pointer").asText()).isEqualTo(pointer));
         assertNothingStored(report);
     }
 
     @Test
     void several_wrong_fields_are_all_named() {
-        Report report =
-                good().with("/route/destination", "XX").with("/goods/0/netMassKg", "-1").with("/type", "nothing");
+        Report report = good().with("/route/destination", "XX")
+                .with("/goods/0/netMassKg", "-1")
+                .with("/type", "nothing");
 
         Answer answer = skypatch.post(REPORTER, EVENTS, report.toString());
 
@@ -150,7 +150,8 @@ class BadInputIT {
         Report bad = mass("\"-5\"");
         Report last = good();
 
-        JsonNode receipts = skypatch.post(REPORTER, EVENTS, List.of(first, bad, last).toString())
+        JsonNode receipts = skypatch.post(
+                        REPORTER, EVENTS, List.of(first, bad, last).toString())
                 .orFail()
                 .json()
                 .path("receipts");
@@ -240,7 +241,8 @@ class BadInputIT {
     void of_32_racing_callers_with_one_id_exactly_one_is_applied() throws Exception {
         Report report = good();
         List<Report> racing = IntStream.range(0, RACERS)
-                .mapToObj(i -> new Report(report.json().deepCopy()).with("/goods/0/netMassKg", Integer.toString(1_000 + i)))
+                .mapToObj(i ->
+                        new Report(report.json().deepCopy()).with("/goods/0/netMassKg", Integer.toString(1_000 + i)))
                 .toList();
         CountDownLatch start = new CountDownLatch(1);
         List<JsonNode> receipts = new ArrayList<>();
@@ -265,7 +267,8 @@ class BadInputIT {
         });
         Report.awaitApplied(skypatch, REPORTER, id);
         String winner = massApplied(id);
-        assertThat(racing.stream().map(each -> each.post(skypatch).path("status").asText()))
+        assertThat(racing.stream()
+                        .map(each -> each.post(skypatch).path("status").asText()))
                 .containsOnly("duplicate", "conflict")
                 .containsOnlyOnce("duplicate");
         assertThat(Integer.parseInt(winner)).isBetween(1_000, 1_000 + RACERS - 1);
@@ -289,9 +292,8 @@ class BadInputIT {
     }
 
     private static JsonNode problem(Answer answer) {
-        assertThat(answer.header("Content-Type"))
-                .as(answer.body())
-                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.header("Content-Type")).as(answer.body()).hasValueSatisfying(type -> assertThat(type)
+                .startsWith("application/problem+json"));
         JsonNode problem = answer.json();
         assertThat(problem.path("type").asText()).startsWith("/problems/");
         assertThat(problem.path("title").asText()).isNotBlank();

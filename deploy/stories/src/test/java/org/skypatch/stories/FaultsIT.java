@@ -68,7 +68,8 @@ class FaultsIT {
                             {"kind": "import", "holder": "VN-FAULT", "counterpart": "MY-FAULT", "commodity": "hcfc-22",
                              "massKg": "9000000", "validFrom": "2026-01-01", "validUntil": "2026-12-31",
                              "use": "multiple", "exporterCountry": "MY", "importerCountry": "VN"}
-                            """).orFail();
+                            """)
+                    .orFail();
         }
         List<CompletableFuture<Void>> halfway = List.of(new CompletableFuture<>(), new CompletableFuture<>());
         Map<String, Account> last = new HashMap<>();
@@ -113,10 +114,8 @@ class FaultsIT {
                     .toString();
             Answer answer = Patience.of(LONG).until(() -> tryToPost(Account.customs(reporter), array), Answer::isGood);
             List<JsonNode> receipts = Json.elements(answer.orFail().json().path("receipts"));
-            assertThat(receipts)
-                    .hasSize(PER_ARRAY)
-                    .allMatch(receipt -> List.of("accepted", "duplicate")
-                            .contains(receipt.path("status").asText()));
+            assertThat(receipts).hasSize(PER_ARRAY).allMatch(receipt -> List.of("accepted", "duplicate")
+                    .contains(receipt.path("status").asText()));
             lastId = Json.text(receipts.getLast(), "id");
             if (first >= PAIRS / 2) {
                 halfway.complete(null);
@@ -180,11 +179,14 @@ class FaultsIT {
         system.stopBroker();
         try {
             for (int i = 0; i < 3; i++) {
-                Answer refused = skypatch.post(Account.customs("MY"), EVENTS, report("broker-down-" + i).toString());
+                Answer refused = skypatch.post(
+                        Account.customs("MY"),
+                        EVENTS,
+                        report("broker-down-" + i).toString());
                 assertThat(refused.status()).isEqualTo(503);
                 assertThat(refused.header("Retry-After")).isPresent();
-                assertThat(refused.header("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                        .startsWith("application/problem+json"));
+                assertThat(refused.header("Content-Type"))
+                        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
             }
         } finally {
             system.startBroker();
@@ -214,9 +216,9 @@ class FaultsIT {
             system.startDatabase();
         }
 
-        assertThat(answers.values()).allSatisfy(answer -> assertThat(answer.status())
-                .as(answer.body())
-                .isIn(202, 503));
+        assertThat(answers.values())
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isIn(202, 503));
         answers.values().stream()
                 .filter(Answer::isGood)
                 .map(answer -> Json.text(answer.json().path("receipts").path(0), "id"))
@@ -233,7 +235,8 @@ class FaultsIT {
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             partitions = producer.partitionsFor("customs-events").size();
             for (int partition = 0; partition < partitions; partition++) {
-                producer.send(new ProducerRecord<>("customs-events", partition, null, poison)).get();
+                producer.send(new ProducerRecord<>("customs-events", partition, null, poison))
+                        .get();
             }
         }
 

@@ -100,8 +100,7 @@ final class NewsStream implements AutoCloseable {
     }
 
     private Optional<News> await(Predicate<News> wanted) {
-        return Patience.ofStories()
-                .until(() -> heard.stream().filter(wanted).findFirst(), Optional::isPresent);
+        return Patience.ofStories().until(() -> heard.stream().filter(wanted).findFirst(), Optional::isPresent);
     }
 
     List<News> heard() {

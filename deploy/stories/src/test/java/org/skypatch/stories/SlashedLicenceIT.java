@@ -19,7 +19,11 @@ class SlashedLicenceIT {
         Player player = new Player(skypatch, Progress.silent(), Patience.ofStories());
         player.load(story);
         player.report(new Story(
-                story.name(), story.sentence(), story.records(), List.of(story.lines().getFirst()), story.expectations()));
+                story.name(),
+                story.sentence(),
+                story.records(),
+                List.of(story.lines().getFirst()),
+                story.expectations()));
         Inbox customs = new Inbox(skypatch, Account.customs("AE"));
         String movement = customs.movement(REFERENCE);
 

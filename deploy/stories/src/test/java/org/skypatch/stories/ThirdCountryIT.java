@@ -68,10 +68,7 @@ class ThirdCountryIT {
     @BeforeAll
     void korea_exports_thailand_imports_less_and_france_guesses() {
         new Player(skypatch, Progress.silent(), Patience.ofStories()).load(Scenarios.load("01-silent-arrival"));
-        skypatch.put(
-                        Account.ozoneUnit("TH"),
-                        "/registry/v1/licences/TH/" + LICENCE,
-                        """
+        skypatch.put(Account.ozoneUnit("TH"), "/registry/v1/licences/TH/" + LICENCE, """
                         {"kind": "import", "holder": "%s", "counterpart": "%s", "commodity": "hcfc-22", "massKg": "60000",
                          "validFrom": "2026-01-01", "validUntil": "2026-12-31", "use": "multiple",
                          "exporterCountry": "KR", "importerCountry": "TH"}
@@ -176,8 +173,7 @@ class ThirdCountryIT {
         Inbox france = new Inbox(skypatch, CUSTOMS);
 
         assertThat(france.movements("reference=" + UCR)).hasSameSizeAs(france.movements("reference=6KRFREE-26-0778"));
-        assertThat(france.movements("container=" + CONTAINER))
-                .hasSameSizeAs(france.movements("container=KRSU7770788"));
+        assertThat(france.movements("container=" + CONTAINER)).hasSameSizeAs(france.movements("container=KRSU7770788"));
         assertThat(france.movements("reference=" + TRANSPORT_DOCUMENT)).isEmpty();
         assertThat(france.movements("licence=" + Skypatch.encoded("TH/" + LICENCE)))
                 .isEmpty();
@@ -209,10 +205,9 @@ class ThirdCountryIT {
     @Test
     void the_balance_of_a_licence_that_does_not_name_it_does_not_exist() {
         for (Account account : List.of(CUSTOMS, OZONE_UNIT)) {
-            Answer real =
-                    skypatch.get(account, "/tracking/v1/balances?licence=" + Skypatch.encoded("TH/" + LICENCE));
-            Answer free = skypatch.get(
-                    account, "/tracking/v1/balances?licence=" + Skypatch.encoded("TH/TH-HCFC-2026-99999"));
+            Answer real = skypatch.get(account, "/tracking/v1/balances?licence=" + Skypatch.encoded("TH/" + LICENCE));
+            Answer free =
+                    skypatch.get(account, "/tracking/v1/balances?licence=" + Skypatch.encoded("TH/TH-HCFC-2026-99999"));
             assertThat(real.status()).isEqualTo(free.status());
             assertThat(withoutCorrelation(real)).isEqualTo(withoutCorrelation(free));
         }
@@ -224,7 +219,9 @@ class ThirdCountryIT {
             Inbox france = new Inbox(skypatch, account);
             assertThat(france.alerts(movement)).isEmpty();
             assertThat(france.departureNotices(movement)).isEmpty();
-            assertThat(skypatch.get(account, "/notification/v1/alerts?limit=500").orFail().body())
+            assertThat(skypatch.get(account, "/notification/v1/alerts?limit=500")
+                            .orFail()
+                            .body())
                     .doesNotContain(hidden)
                     .doesNotContain(UNKNOWN);
             try (NewsStream stream = NewsStream.of(skypatch, account)) {
@@ -242,13 +239,16 @@ class ThirdCountryIT {
 
         assertThat(observed.status()).isEqualTo("arrived");
         assertThat(observed.rules("open")).containsExactly("short-landed");
-        assertThat(new Inbox(skypatch, Account.ozoneUnit("TH")).alerts(movement)).hasSize(1);
+        assertThat(new Inbox(skypatch, Account.ozoneUnit("TH")).alerts(movement))
+                .hasSize(1);
     }
 
     @Test
     void the_analyst_of_the_region_sees_it_without_names_and_numbers() {
         List<String> bodies = List.of(
-                skypatch.get(RILO, "/tracking/v1/movements/" + movement).orFail().body(),
+                skypatch.get(RILO, "/tracking/v1/movements/" + movement)
+                        .orFail()
+                        .body(),
                 skypatch.get(RILO, "/tracking/v1/movements?dispatch=KR&destination=TH&limit=500")
                         .orFail()
                         .body(),
