@@ -31,7 +31,9 @@ final class Statement implements AutoCloseable {
 
     /** Binds the next parameter to the array of this PostgreSQL type. */
     Statement withAll(String type, Collection<?> values) throws SQLException {
-        Array array = connection.createArrayOf(type, values.toArray());
+        // The driver takes bytea elements as byte[][] only.
+        Object[] elements = type.equals("bytea") ? values.toArray(byte[][]::new) : values.toArray();
+        Array array = connection.createArrayOf(type, elements);
         statement.setArray(++parameters, array);
         return this;
     }
