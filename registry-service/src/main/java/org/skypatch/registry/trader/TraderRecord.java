@@ -40,7 +40,7 @@ class TraderRecord {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(columnDefinition = "jsonb")
-    Registration[] registrations = {};
+    List<Registration> registrations = List.of();
 
     @Nullable
     String standing;
@@ -54,7 +54,7 @@ class TraderRecord {
         aliases = fact.aliases().toArray(String[]::new);
         roles = fact.roles().toArray(String[]::new);
         address = fact.address();
-        registrations = fact.registrations().toArray(Registration[]::new);
+        registrations = fact.registrations();
         standing = fact.standing();
     }
 
@@ -67,7 +67,7 @@ class TraderRecord {
                         Arrays.asList(aliases),
                         Arrays.asList(roles),
                         address,
-                        List.of(registrations),
+                        List.copyOf(registrations),
                         standing),
                 revision);
     }
