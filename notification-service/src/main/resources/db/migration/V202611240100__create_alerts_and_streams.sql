@@ -4,15 +4,16 @@ create table applied_message (
     id         uuid primary key,
     applied_at timestamptz not null default now()
 );
+create index applied_message_by_age on applied_message (applied_at);
 
 create table parked_record (
-    topic        text        not null,
-    partition    integer     not null check (partition >= 0),
-    record_offset bigint     not null check (record_offset >= 0),
-    record_key   text,
-    payload      bytea,
-    reason       text        not null check (reason <> ''),
-    parked_at    timestamptz not null default now(),
+    topic         text        not null,
+    partition     integer     not null check (partition >= 0),
+    record_offset bigint      not null check (record_offset >= 0),
+    record_key    text,
+    payload       bytea,
+    reason        text        not null check (reason <> ''),
+    parked_at     timestamptz not null default now(),
     primary key (topic, partition, record_offset)
 );
 

@@ -6,10 +6,12 @@ import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.skypatch.edge.json.JsonHabits;
 import org.skypatch.notification.alert.AlertLedgers;
+import org.skypatch.notification.alert.AppliedMessages;
 import org.skypatch.notification.alert.FindingsHearing;
 import org.skypatch.notification.alert.Inbox;
 import org.skypatch.notification.alert.Streams;
 import org.skypatch.notification.store.PostgresAlertLedgers;
+import org.skypatch.notification.store.PostgresAppliedMessages;
 import org.skypatch.notification.store.PostgresInbox;
 import org.skypatch.notification.store.PostgresStreams;
 
@@ -41,5 +43,11 @@ class Wiring {
     @Singleton
     Streams streams(DataSource database, ObjectMapper json) {
         return new PostgresStreams(database, JsonHabits.forTopics(json));
+    }
+
+    @Produces
+    @Singleton
+    AppliedMessages appliedMessages(DataSource database) {
+        return new PostgresAppliedMessages(database);
     }
 }

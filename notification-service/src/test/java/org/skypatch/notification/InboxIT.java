@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -185,6 +186,11 @@ class InboxIT {
         given().auth().oauth2(Tokens.reporter("TR")).get("v1/alerts").then().statusCode(403);
         given().auth().oauth2("forged").get("v1/alerts").then().statusCode(401);
         get("TR", "v1/alerts/not-an-id").statusCode(404);
+    }
+
+    @Test
+    void introduces_the_system() {
+        given().get("index.html").then().statusCode(200).body(containsString("/tracking/openapi"));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of the store with PostgreSQL. */
+@NullMarked
+package org.skypatch.notification.store;
+
+import org.jspecify.annotations.NullMarked;
