@@ -10,7 +10,6 @@ import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.skypatch.contracts.registry.Registration;
 import org.skypatch.contracts.registry.TraderFact;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.TraderId;
@@ -40,7 +39,7 @@ class TraderRecord {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(columnDefinition = "jsonb")
-    Registration[] registrations = {};
+    Registrations registrations = new Registrations(List.of());
 
     @Nullable
     String standing;
@@ -54,7 +53,7 @@ class TraderRecord {
         aliases = fact.aliases().toArray(String[]::new);
         roles = fact.roles().toArray(String[]::new);
         address = fact.address();
-        registrations = fact.registrations().toArray(Registration[]::new);
+        registrations = new Registrations(fact.registrations());
         standing = fact.standing();
     }
 
@@ -67,7 +66,7 @@ class TraderRecord {
                         Arrays.asList(aliases),
                         Arrays.asList(roles),
                         address,
-                        List.of(registrations),
+                        registrations.list(),
                         standing),
                 revision);
     }
