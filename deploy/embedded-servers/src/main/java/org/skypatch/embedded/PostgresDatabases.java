@@ -31,6 +31,16 @@ public record PostgresDatabases(String url, String superuser, String password) {
         }
     }
 
+    /** Removes a database with all that is in it, if it exists. */
+    public void drop(String name) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + quoted(name) + " with (force)");
+        } catch (SQLException e) {
+            throw new ServerFailure("cannot remove the database " + name + ": " + e.getMessage(), e);
+        }
+    }
+
     /** Whether the server takes connections. */
     public boolean answers() {
         try (Connection connection = connect()) {

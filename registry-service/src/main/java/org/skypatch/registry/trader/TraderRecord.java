@@ -10,6 +10,7 @@ import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.registry.Registration;
 import org.skypatch.contracts.registry.TraderFact;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.TraderId;
@@ -39,7 +40,7 @@ class TraderRecord {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(columnDefinition = "jsonb")
-    Registrations registrations = new Registrations(List.of());
+    List<Registration> registrations = List.of();
 
     @Nullable
     String standing;
@@ -53,7 +54,7 @@ class TraderRecord {
         aliases = fact.aliases().toArray(String[]::new);
         roles = fact.roles().toArray(String[]::new);
         address = fact.address();
-        registrations = new Registrations(fact.registrations());
+        registrations = fact.registrations();
         standing = fact.standing();
     }
 
@@ -66,7 +67,7 @@ class TraderRecord {
                         Arrays.asList(aliases),
                         Arrays.asList(roles),
                         address,
-                        registrations.list(),
+                        List.copyOf(registrations),
                         standing),
                 revision);
     }

@@ -1,0 +1,28 @@
+package org.skypatch.notification.alert;
+
+import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.finding.FindingEvent;
+
+/** A record of the topic {@code findings}: read, or unreadable. */
+public sealed interface Heard {
+
+    Origin origin();
+
+    /**
+     * Where a record lies on its topic, and what it holds.
+     *
+     * @param payload the bytes; none for a tombstone
+     */
+    record Origin(
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String key,
+            byte @Nullable [] payload) {}
+
+    /** A record that says something. */
+    record News(Origin origin, FindingEvent event) implements Heard {}
+
+    /** A record that cannot be read or applied. */
+    record Unreadable(Origin origin, String reason) implements Heard {}
+}

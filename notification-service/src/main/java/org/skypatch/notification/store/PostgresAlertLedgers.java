@@ -1,0 +1,70 @@
+package org.skypatch.notification.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.skypatch.notification.alert.AlertLedger;
+import org.skypatch.notification.alert.AlertLedgers;
+import org.skypatch.notification.alert.TryAgainLater;
+
+/** Opens transactions on PostgreSQL. */
+public final class PostgresAlertLedgers implements AlertLedgers {
+
+    /** SQL state classes for which trying again is no use: what is to be written is wrong. */
+    private static final Set<String> HOPELESS = Set.of("22", "23");
+
+    private final DataSource database;
+    private final ObjectMapper json;
+
+    public PostgresAlertLedgers(DataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Override
+    public void inTransaction(Consumer<AlertLedger> work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.accept(new PostgresAlertLedger(connection, json));
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection, e);
+                throw e;
+            } finally {
+                restore(connection);
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        } catch (StatementFailed e) {
+            throw refused(e.cause());
+        }
+    }
+
+    private static RuntimeException refused(SQLException e) {
+        String state = e.getSQLState();
+        boolean hopeless = state != null && state.length() == 5 && HOPELESS.contains(state.substring(0, 2));
+        return hopeless ? new IllegalStateException(e.getMessage(), e) : new TryAgainLater(e);
+    }
+
+    private static void rollBack(Connection connection, Exception reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** A broken connection cannot be restored, and need not be: the pool throws it away. */
+    private static void restore(Connection connection) {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            System.getLogger(PostgresAlertLedgers.class.getName())
+                    .log(System.Logger.Level.DEBUG, "a broken connection is given back", e);
+        }
+    }
+}

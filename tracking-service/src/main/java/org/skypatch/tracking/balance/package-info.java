@@ -1,0 +1,5 @@
+/** What movements draw on licences, and what is left. Depends on contracts, movement and register. */
+@NullMarked
+package org.skypatch.tracking.balance;
+
+import org.jspecify.annotations.NullMarked;

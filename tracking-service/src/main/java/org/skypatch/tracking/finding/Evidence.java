@@ -1,0 +1,48 @@
+package org.skypatch.tracking.finding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.skypatch.contracts.customs.CustomsEventType;
+import org.skypatch.contracts.trade.CommodityId;
+import org.skypatch.contracts.trade.CountryCode;
+import org.skypatch.tracking.movement.Movement;
+import org.skypatch.tracking.register.Catalogue;
+import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Register;
+
+/**
+ * What a movement is judged by.
+ *
+ * @param asOf the judging instant; rules know no other clock
+ * @param licences those that the movement cites, as far as the registry holds them
+ */
+public record Evidence(Instant asOf, Thresholds thresholds, Register register, Licences licences) {
+
+    public Catalogue catalogue() {
+        return register.catalogue();
+    }
+
+    /** The day whose law counts: that of the departure, else of the first report. */
+    public LocalDate lawfulDay(Movement movement) {
+        return movement.departure()
+                .or(() -> movement.facts().stream().findFirst())
+                .map(fact -> fact.content().occurredAt().toLocalDate())
+                .orElseGet(() -> asOf.atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /** Whether this country reports such events of every one of the movement's commodities: only then silence speaks. */
+    public boolean isReportedBy(CountryCode country, CustomsEventType type, Movement movement) {
+        LocalDate day = lawfulDay(movement);
+        var commodities = movement.commodities(catalogue());
+        return !commodities.isEmpty()
+                && commodities.stream().allMatch(commodity -> register.coverage()
+                        .reports(country, type, commodity, catalogue().groups(commodity), day));
+    }
+
+    /** Whether this country shares the list as complete for the commodity on the day that counts. */
+    public boolean isComplete(CountryCode country, String list, CommodityId commodity, Movement movement) {
+        return register.coverage()
+                .sharesComplete(country, list, commodity, catalogue().groups(commodity), lawfulDay(movement));
+    }
+}

@@ -1,0 +1,5 @@
+/** What does not fit: rules, their evidence, their outcomes and the verdict. Depends on contracts, movement and register. */
+@NullMarked
+package org.skypatch.tracking.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.skypatch.tracking.finding.rule;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.skypatch.tracking.finding.Assessment;
+import org.skypatch.tracking.finding.Evidence;
+import org.skypatch.tracking.finding.Rule;
+import org.skypatch.tracking.finding.RuleOutcome;
+import org.skypatch.tracking.movement.Movement;
+
+/** The rules in force, in their order. A rule that fails is recorded as failed; the others still run. */
+public final class RulesInForce {
+
+    private final List<Rule> rules;
+    private final BiConsumer<Rule, RuntimeException> onFailure;
+
+    /**
+     * The rules in force, in the order in which findings are listed. A new rule is one line here.
+     *
+     * @param onFailure is told of a rule that threw
+     */
+    public static RulesInForce today(BiConsumer<Rule, RuntimeException> onFailure) {
+        return new RulesInForce(
+                List.of(
+                        new NotArrived(),
+                        new ArrivalWithoutExport(),
+                        new ShortLanded(),
+                        new OverLanded(),
+                        new DifferentGoodsArrived(),
+                        new LicenceUnknown(),
+                        new ConsentMissing()),
+                onFailure);
+    }
+
+    RulesInForce(List<Rule> rules, BiConsumer<Rule, RuntimeException> onFailure) {
+        this.rules = List.copyOf(rules);
+        this.onFailure = onFailure;
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** What every rule says of the movement. */
+    public Assessment assess(Movement movement, Evidence evidence) {
+        return new Assessment(rules.stream()
+                .map(rule -> new Assessment.Judged(rule, outcome(rule, movement, evidence)))
+                .toList());
+    }
+
+    private RuleOutcome outcome(Rule rule, Movement movement, Evidence evidence) {
+        try {
+            return rule.assess(movement, evidence);
+        } catch (RuntimeException e) {
+            onFailure.accept(rule, e);
+            return RuleOutcome.failed();
+        }
+    }
+}

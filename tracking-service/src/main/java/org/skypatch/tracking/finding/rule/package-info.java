@@ -1,0 +1,5 @@
+/** One class for each rule. Depends on contracts, movement, register and finding; only RulesInForce depends on it. */
+@NullMarked
+package org.skypatch.tracking.finding.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.skypatch.tracking.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.finding.Finding;
+import org.skypatch.contracts.finding.SentenceArgument;
+import org.skypatch.contracts.finding.Sentences;
+
+/**
+ * A finding as a reader may see it.
+ *
+ * @param state {@code open} or {@code cleared}
+ * @param sentence in the reader's language; what it may not see reads {@code ***}
+ * @param evidence ids of events
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FindingView(
+        UUID id,
+        String rule,
+        int version,
+        String kind,
+        String subject,
+        String state,
+        String severity,
+        @Nullable String element,
+        String sentence,
+        @Nullable Value expected,
+        @Nullable Value observed,
+        List<UUID> evidence,
+        Instant raisedAt,
+        @Nullable Instant clearedAt,
+        int episode) {
+
+    private static final String MASKED = "***";
+
+    /** A named value. */
+    public record Value(String name, String value) {}
+
+    static FindingView of(Finding finding, Locale language, boolean nominal) {
+        boolean isSubjectNominal = finding.sentence().arguments().stream()
+                .anyMatch(argument -> argument.nominal() && argument.value().equals(finding.subject()));
+        return new FindingView(
+                finding.id(),
+                finding.rule().value(),
+                finding.version(),
+                finding.kind().label(),
+                isSubjectNominal && !nominal ? MASKED : finding.subject(),
+                finding.clearedAt() == null ? "open" : "cleared",
+                finding.severity().label(),
+                finding.element() == null ? null : finding.element().label(),
+                Sentences.say(finding.sentence(), language, nominal),
+                value(finding.expected(), nominal),
+                value(finding.observed(), nominal),
+                finding.evidence(),
+                finding.raisedAt(),
+                finding.clearedAt(),
+                finding.episode());
+    }
+
+    private static @Nullable Value value(@Nullable SentenceArgument argument, boolean nominal) {
+        return argument == null
+                ? null
+                : new Value(argument.name(), argument.nominal() && !nominal ? MASKED : argument.value());
+    }
+}

@@ -1,0 +1,54 @@
+package org.skypatch.tracking.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.customs.References;
+import org.skypatch.contracts.customs.Route;
+import org.skypatch.contracts.customs.Traders;
+import org.skypatch.contracts.trade.CommodityId;
+import org.skypatch.contracts.trade.ContainerNumber;
+import org.skypatch.contracts.trade.LicenceNumber;
+import org.skypatch.contracts.trade.Mass;
+import org.skypatch.tracking.balance.Balance;
+import org.skypatch.tracking.movement.Leg;
+
+/**
+ * A movement as a reader may see it; references, traders, licences and containers for readers with nominal sight only.
+ *
+ * @param events in the single movement, not in lists
+ * @param verdict the six elements of trade
+ * @param balances of the licences that it draws on; in the single movement
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MovementView(
+        UUID id,
+        String status,
+        String joined,
+        @Nullable References references,
+        Route route,
+        List<Leg> legs,
+        Set<CommodityId> commodities,
+        Set<String> groups,
+        Mass massKg,
+        @Nullable Traders traders,
+        @Nullable List<LicenceNumber> licences,
+        @Nullable List<ContainerNumber> containers,
+        @Nullable OffsetDateTime departedAt,
+        @Nullable OffsetDateTime arrivedAt,
+        @Nullable List<EventView> events,
+        List<FindingView> findings,
+        Map<String, Object> verdict,
+        @Nullable List<LicenceBalance> balances,
+        Chain chain) {
+
+    /** The balance of one licence. */
+    public record LicenceBalance(LicenceNumber licence, Balance balance) {}
+
+    /** Movements before and after this one. */
+    public record Chain(List<UUID> upstream, List<UUID> downstream) {}
+}

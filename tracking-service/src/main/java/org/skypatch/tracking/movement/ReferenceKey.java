@@ -1,0 +1,106 @@
+package org.skypatch.tracking.movement;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.skypatch.contracts.customs.CustomsEvent;
+import org.skypatch.contracts.customs.RecordedEvent;
+import org.skypatch.contracts.customs.References;
+import org.skypatch.contracts.trade.LicenceNumber;
+
+/**
+ * Something that several reports of one consignment may have in common, compared in capitals and without blanks.
+ */
+public record ReferenceKey(Kind kind, String value) implements Comparable<ReferenceKey> {
+
+    /** What kind of reference it is, and how much it proves. */
+    public enum Kind {
+        UCR(Strength.DECISIVE),
+        EXPORT_DECLARATION(Strength.DECISIVE),
+        SHIPMENT(Strength.DECISIVE),
+        CORRECTS(Strength.DECISIVE),
+        TRANSPORT_DOCUMENT(Strength.STRONG),
+        CONTAINER(Strength.STRONG),
+        IMPORT_DECLARATION(Strength.NONE),
+        LICENCE(Strength.NONE);
+
+        private final Strength strength;
+
+        Kind(Strength strength) {
+            this.strength = strength;
+        }
+
+        public boolean isDecisive() {
+            return strength == Strength.DECISIVE;
+        }
+
+        public boolean isJoining() {
+            return strength != Strength.NONE;
+        }
+    }
+
+    private enum Strength {
+        DECISIVE,
+        STRONG,
+        NONE
+    }
+
+    /** Under which two writings of one reference are equal. */
+    public static String folded(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("\\s", "");
+    }
+
+    private static ReferenceKey of(Kind kind, String written) {
+        return new ReferenceKey(kind, folded(written));
+    }
+
+    /** The shipment of a Basel notification, written {@code PH 0000 000012/3}. */
+    public static ReferenceKey shipment(String notification, int serial) {
+        return of(Kind.SHIPMENT, notification + "/" + serial);
+    }
+
+    /** The key under which the corrections of an event are found. */
+    public static ReferenceKey correctionsOf(UUID original) {
+        return new ReferenceKey(Kind.CORRECTS, original.toString());
+    }
+
+    /** Every key that the event carries. */
+    public static Set<ReferenceKey> of(RecordedEvent recorded) {
+        CustomsEvent event = recorded.event();
+        References references = event.references();
+        Set<ReferenceKey> keys = new TreeSet<>();
+        if (references.ucr() != null) {
+            keys.add(of(Kind.UCR, references.ucr()));
+        }
+        if (references.exportDeclaration() != null) {
+            keys.add(of(Kind.EXPORT_DECLARATION, event.route().dispatch() + "/" + references.exportDeclaration()));
+        }
+        if (references.importDeclaration() != null) {
+            keys.add(of(Kind.IMPORT_DECLARATION, event.route().destination() + "/" + references.importDeclaration()));
+        }
+        if (references.notification() != null && references.shipmentSerial() != null) {
+            keys.add(shipment(references.notification(), references.shipmentSerial()));
+        }
+        if (references.transportDocument() != null) {
+            keys.add(of(Kind.TRANSPORT_DOCUMENT, references.transportDocument()));
+        }
+        if (event.type().isCorrection() && references.corrects() != null) {
+            keys.add(correctionsOf(EventIds.of(event.reportedBy(), references.corrects())));
+        }
+        event.transport().containers().forEach(container -> keys.add(of(Kind.CONTAINER, container.value())));
+        for (LicenceNumber licence : event.licences()) {
+            keys.add(of(Kind.LICENCE, licence.toString()));
+        }
+        return keys;
+    }
+
+    @Override
+    public int compareTo(ReferenceKey other) {
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : value.compareTo(other.value);
+    }
+}

@@ -1,0 +1,104 @@
+package org.skypatch.tracking.process;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.customs.RecordedEvent;
+import org.skypatch.contracts.finding.Finding;
+import org.skypatch.contracts.finding.FindingEvent;
+import org.skypatch.contracts.trade.LicenceNumber;
+import org.skypatch.tracking.balance.Draw;
+import org.skypatch.tracking.finding.Verdict;
+import org.skypatch.tracking.movement.Movement;
+import org.skypatch.tracking.movement.ReferenceKey;
+import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Register;
+
+/** What tracking remembers, within one transaction. Sets go to the database as sets: one statement each. */
+public interface TrackingRecords {
+
+    /** The registry's facts as of this transaction. */
+    Register register();
+
+    /** Those of these licences that the registry holds. */
+    Licences licences(Collection<LicenceNumber> cited);
+
+    /** Keeps other transactions away from whatever carries these keys, until this one ends. Waits; taken in one order. */
+    void lock(Collection<ReferenceKey> keys);
+
+    /**
+     * The same, for keys found later, without waiting, so that nobody waits in a circle.
+     *
+     * @return whether all could be had
+     */
+    boolean tryLock(Collection<ReferenceKey> keys);
+
+    /**
+     * Archives the events that are not known yet, and remembers those that contradict a known one under the same id.
+     *
+     * @return the new ones
+     */
+    List<RecordedEvent> archiveNew(List<RecordedEvent> events);
+
+    /** The archived events that carry one of these joining keys, or have one of these ids. */
+    List<RecordedEvent> eventsSharing(Collection<ReferenceKey> keys, Collection<UUID> ids);
+
+    /** The ids of the events of every movement that one of these events belongs to. */
+    Set<UUID> eventsTogetherWith(Collection<UUID> events);
+
+    /** The movements that these events belong to so far; their rows stay locked until the transaction ends. */
+    Map<UUID, StoredMovement> lockMovementsOf(Collection<UUID> events);
+
+    /** Movements that should be judged: those due, and those whose evidence changed; skips what others work on. */
+    Map<UUID, StoredMovement> claimDue(Instant now, int most);
+
+    /**
+     * The archived events of these movements, by movement; of a movement that an outside reporter sees alone, those of the
+     * whole consignment, out of which it is folded.
+     */
+    Map<UUID, List<RecordedEvent>> eventsOf(Collection<UUID> movements);
+
+    /** Puts down the new state of movements, and forgets those that are no more. */
+    void save(List<Judgement> judged, Collection<UUID> gone, Instant at);
+
+    /** Departure notices that have not been sent yet, remembering that they now are. */
+    Set<UUID> firstTime(Collection<UUID> notices);
+
+    /** Puts news into the outbox, in this order. */
+    void tell(List<FindingEvent> news);
+
+    /**
+     * A movement as it was put down.
+     *
+     * @param events the events that it holds
+     * @param findings open and cleared
+     * @param dueAt when time alone may change something; never, if missing
+     * @param judgedAt as of when it was judged last
+     */
+    record StoredMovement(
+            UUID id,
+            Set<UUID> events,
+            List<Finding> findings,
+            @Nullable Instant dueAt,
+            Instant judgedAt) {}
+
+    /**
+     * A movement as it is to be put down.
+     *
+     * @param changed the findings that are new, changed or cleared
+     * @param open all open findings
+     */
+    record Judgement(
+            Movement movement,
+            String status,
+            Verdict verdict,
+            List<Finding> changed,
+            List<Finding> open,
+            List<Draw> draws,
+            @Nullable Instant lookAgainAt,
+            Instant judgedAt) {}
+}

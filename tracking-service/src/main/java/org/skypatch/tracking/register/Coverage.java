@@ -1,0 +1,61 @@
+package org.skypatch.tracking.register;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.skypatch.contracts.customs.CustomsEventType;
+import org.skypatch.contracts.registry.CoverageFact;
+import org.skypatch.contracts.trade.CommodityId;
+import org.skypatch.contracts.trade.CountryCode;
+
+/** What the administrations report and which lists they share as complete; where nothing is said, silence means nothing. */
+public final class Coverage {
+
+    private static final String ALL = "*";
+
+    private final List<CoverageFact> facts;
+
+    /** Of one administration's facts the later ones win where they overlap. */
+    public Coverage(Collection<CoverageFact> factsOldestFirst) {
+        this.facts = List.copyOf(factsOldestFirst).reversed();
+    }
+
+    /** Whether an administration of this country reports events of this type for this commodity on this day. */
+    public boolean reports(
+            CountryCode country, CustomsEventType type, CommodityId commodity, Set<String> groups, LocalDate day) {
+        return facts.stream()
+                .filter(fact -> inForce(fact, country, day))
+                .anyMatch(fact ->
+                        (fact.eventTypes().contains(ALL) || fact.eventTypes().contains(type.label()))
+                                && covers(fact, commodity, groups));
+    }
+
+    /** Whether an administration of this country shares this list as complete for this commodity on this day. */
+    public boolean sharesComplete(
+            CountryCode country, String list, CommodityId commodity, Set<String> groups, LocalDate day) {
+        return facts.stream()
+                .filter(fact -> inForce(fact, country, day))
+                .anyMatch(fact -> fact.completeLists().contains(list) && covers(fact, commodity, groups));
+    }
+
+    private static boolean inForce(CoverageFact fact, CountryCode country, LocalDate day) {
+        return fact.administration().country().filter(country::equals).isPresent()
+                && !day.isBefore(fact.from())
+                && (fact.until() == null || !day.isAfter(fact.until()));
+    }
+
+    private static boolean covers(CoverageFact fact, CommodityId commodity, Set<String> groups) {
+        if (fact.commodities().isEmpty() && fact.groups().isEmpty()) {
+            return true;
+        }
+        return fact.commodities().contains(commodity)
+                || fact.groups().contains(ALL)
+                || fact.groups().stream().anyMatch(group -> covers(group, groups));
+    }
+
+    /** {@code F} stands for {@code F-I} and {@code F-II}. */
+    static boolean covers(String group, Set<String> groups) {
+        return groups.contains(group) || groups.stream().anyMatch(one -> one.startsWith(group + "-"));
+    }
+}

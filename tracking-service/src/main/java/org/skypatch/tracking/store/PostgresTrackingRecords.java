@@ -1,0 +1,223 @@
+package org.skypatch.tracking.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.zip.CRC32C;
+import org.skypatch.contracts.customs.RecordedEvent;
+import org.skypatch.contracts.finding.FindingEvent;
+import org.skypatch.contracts.registry.LicenceFact;
+import org.skypatch.contracts.registry.RegistryEvent;
+import org.skypatch.contracts.topic.Topic;
+import org.skypatch.contracts.trade.LicenceNumber;
+import org.skypatch.edge.outbox.Outbox;
+import org.skypatch.edge.outbox.OutgoingMessage;
+import org.skypatch.tracking.movement.ReferenceKey;
+import org.skypatch.tracking.process.TrackingRecords;
+import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Register;
+
+/** Tracking's memory in one PostgreSQL transaction. */
+final class PostgresTrackingRecords implements TrackingRecords {
+
+    private final Connection connection;
+    private final Json json;
+    private final EventArchive archive;
+    private final MovementTables movements;
+    private final Register register;
+
+    PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers, ArchiveMonths months)
+            throws SQLException {
+        this.connection = connection;
+        this.json = json;
+        this.archive = new EventArchive(connection, json, months);
+        this.register = registers.current(connection);
+        this.movements = new MovementTables(connection, json, register);
+    }
+
+    /** Work on the database. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T done() throws SQLException;
+    }
+
+    private static <T> T sql(Work<T> work) {
+        try {
+            return work.done();
+        } catch (SQLException e) {
+            throw new PostgresTransactions.Failed(e);
+        }
+    }
+
+    @Override
+    public Register register() {
+        return register;
+    }
+
+    @Override
+    public Licences licences(Collection<LicenceNumber> cited) {
+        if (cited.isEmpty()) {
+            return new Licences(List.of());
+        }
+        return sql(() -> {
+            try (Statement select = new Statement(
+                            connection,
+                            "select payload from registry_record where kind = 'licence' and lookup = any(?)")
+                    .withAll("text", cited.stream().map(Licences::folded).toList())) {
+                List<LicenceFact> found = new ArrayList<>();
+                for (RegistryEvent event : select.list(row -> json.read(row.getBytes(1), RegistryEvent.class))) {
+                    if (event instanceof RegistryEvent.LicenceRecorded licence) {
+                        found.add(licence.versions().getLast().fact());
+                    }
+                }
+                return new Licences(found);
+            }
+        });
+    }
+
+    /** A lock is named by a 64-bit hash: two keys of one hash merely wait for each other. */
+    private static Set<Long> lockNames(Collection<ReferenceKey> keys) {
+        Set<Long> names = new TreeSet<>();
+        for (ReferenceKey key : keys) {
+            CRC32C sum = new CRC32C();
+            sum.update((key.kind() + " " + key.value()).getBytes(StandardCharsets.UTF_8));
+            names.add((long) key.value().hashCode() << 32 | sum.getValue());
+        }
+        return names;
+    }
+
+    @Override
+    public void lock(Collection<ReferenceKey> keys) {
+        sql(() -> {
+            try (Statement lock = new Statement(
+                            connection,
+                            "select count(pg_advisory_xact_lock(name)) from"
+                                    + " (select name from unnest(?::bigint[]) name order by name) ordered")
+                    .withAll("bigint", lockNames(keys))) {
+                return lock.list(row -> row.getLong(1));
+            }
+        });
+    }
+
+    @Override
+    public boolean tryLock(Collection<ReferenceKey> keys) {
+        if (keys.isEmpty()) {
+            return true;
+        }
+        return sql(() -> {
+            try (Statement lock = new Statement(
+                            connection,
+                            "select coalesce(bool_and(pg_try_advisory_xact_lock(name)), true)"
+                                    + " from unnest(?::bigint[]) name")
+                    .withAll("bigint", lockNames(keys))) {
+                return lock.list(row -> row.getBoolean(1)).getFirst();
+            }
+        });
+    }
+
+    @Override
+    public List<RecordedEvent> archiveNew(List<RecordedEvent> events) {
+        return sql(() -> archive.insertNew(events));
+    }
+
+    @Override
+    public List<RecordedEvent> eventsSharing(Collection<ReferenceKey> keys, Collection<UUID> ids) {
+        return sql(() -> archive.sharing(keys, ids));
+    }
+
+    @Override
+    public Set<UUID> eventsTogetherWith(Collection<UUID> events) {
+        return sql(() -> movements.eventsTogetherWith(events));
+    }
+
+    @Override
+    public Map<UUID, StoredMovement> lockMovementsOf(Collection<UUID> events) {
+        return sql(() -> movements.load(movements.lockThoseOf(events)));
+    }
+
+    @Override
+    public Map<UUID, StoredMovement> claimDue(Instant now, int most) {
+        return sql(() -> movements.load(movements.claimDue(now, most)));
+    }
+
+    @Override
+    public Map<UUID, List<RecordedEvent>> eventsOf(Collection<UUID> ids) {
+        return sql(() -> {
+            Map<UUID, Set<UUID>> members = movements.consignmentsOf(ids);
+            Set<UUID> all = new HashSet<>();
+            members.values().forEach(all::addAll);
+            Map<UUID, RecordedEvent> byId = new LinkedHashMap<>();
+            archive.byId(all).forEach(event -> byId.put(event.id(), event));
+            Map<UUID, List<RecordedEvent>> events = new LinkedHashMap<>();
+            members.forEach((movement, own) -> events.put(
+                    movement,
+                    own.stream().filter(byId::containsKey).map(byId::get).toList()));
+            return events;
+        });
+    }
+
+    @Override
+    public void save(List<Judgement> judged, Collection<UUID> gone, Instant at) {
+        sql(() -> {
+            movements.save(judged, gone, at);
+            return null;
+        });
+    }
+
+    @Override
+    public Set<UUID> firstTime(Collection<UUID> notices) {
+        if (notices.isEmpty()) {
+            return Set.of();
+        }
+        return sql(() -> {
+            try (Statement insert = new Statement(
+                            connection,
+                            "insert into departure_notice(id) select unnest(?::uuid[])"
+                                    + " on conflict do nothing returning id")
+                    .withAll("uuid", new TreeSet<>(notices))) {
+                return new HashSet<>(insert.list(row -> row.getObject(1, UUID.class)));
+            }
+        });
+    }
+
+    @Override
+    public void tell(List<FindingEvent> news) {
+        List<OutgoingMessage> messages = news.stream()
+                .map(event -> new OutgoingMessage(
+                        Topic.FINDINGS,
+                        event.id(),
+                        type(event),
+                        event.movement().id().toString(),
+                        json.write(event)))
+                .toList();
+        sql(() -> {
+            Outbox.append(connection, messages);
+            return null;
+        });
+    }
+
+    private static String type(FindingEvent event) {
+        return switch (event) {
+            case FindingEvent.FindingRaised _ -> "finding-raised";
+            case FindingEvent.FindingChanged _ -> "finding-changed";
+            case FindingEvent.FindingCleared _ -> "finding-cleared";
+            case FindingEvent.DepartureNotified _ -> "departure-notice";
+        };
+    }
+
+    /** An instant as PostgreSQL takes it. */
+    static java.time.OffsetDateTime timestamp(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,5 @@
+/** Kafka in and out. An edge. */
+@NullMarked
+package org.skypatch.tracking.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+-- One row for every event ever applied: the unique key that makes each of them count once.
+create table event_key (
+    id           uuid primary key,
+    content_hash text        not null check (content_hash ~ '^[0-9a-f]{64}$'),
+    recorded_at  timestamptz not null
+);
+
+-- The archive of events by the month in which they were recorded, so that dropping an old month is instant.
+create table customs_event (
+    id          uuid        not null,
+    recorded_at timestamptz not null,
+    reported_by text        not null,
+    payload     bytea       not null,
+    primary key (id, recorded_at)
+) partition by range (recorded_at);
+
+-- Another content under an id that is taken: kept and shown, never applied.
+create table event_conflict (
+    event_id     uuid        not null references event_key,
+    content_hash text        not null,
+    recorded_at  timestamptz not null,
+    payload      bytea       not null,
+    primary key (event_id, content_hash)
+);
+
+create table event_reference (
+    kind     text not null,
+    value    text not null,
+    event_id uuid not null,
+    primary key (kind, value, event_id)
+);
+-- Declarations carry their country; people search for the number alone.
+create index event_reference_by_number on event_reference (substr(value, 4))
+    where kind in ('EXPORT_DECLARATION', 'IMPORT_DECLARATION');
+
+create table movement (
+    id          uuid primary key,
+    status      text        not null,
+    joined      text        not null check (joined in ('decisive', 'strong', 'probable')),
+    dispatch    text        not null,
+    destination text        not null,
+    transit     text[]      not null,
+    commodities text[]      not null,
+    groups      text[]      not null,
+    traders     text[]      not null,
+    search_text text        not null,
+    started_at  timestamptz not null,
+    outline     bytea       not null,
+    verdict     bytea       not null,
+    judged_at   timestamptz not null
+);
+create index movement_by_start on movement (started_at desc, id desc);
+
+create table movement_event (
+    event_id    uuid not null,
+    movement_id uuid not null references movement on delete cascade,
+    primary key (event_id, movement_id)
+);
+create index movement_event_by_movement on movement_event (movement_id);
+
+-- Who sees a movement: countries in full ('TH'), regions non-nominally ('region:Asia/Pacific'). Leads every list.
+create table movement_audience (
+    audience    text        not null,
+    started_at  timestamptz not null,
+    movement_id uuid        not null references movement on delete cascade,
+    primary key (audience, started_at, movement_id)
+);
+create index movement_audience_by_movement on movement_audience (movement_id);
+
+create table finding (
+    id          uuid primary key,
+    movement_id uuid        not null,
+    rule        text        not null,
+    version     int         not null,
+    episode     int         not null check (episode > 0),
+    subject     text        not null,
+    severity    text        not null,
+    raised_at   timestamptz not null,
+    cleared_at  timestamptz check (cleared_at >= raised_at),
+    body        bytea       not null,
+    unique (movement_id, rule, subject, episode)
+);
+create index finding_open_by_rule on finding (rule, movement_id) where cleared_at is null;
+
+-- When time alone may change something; deleted in the transaction that fires it.
+create table deadline (
+    movement_id uuid primary key references movement on delete cascade,
+    due_at      timestamptz not null
+);
+create index deadline_by_time on deadline (due_at);
+
+-- Movements whose evidence has changed.
+create table rejudgement (
+    movement_id uuid primary key references movement on delete cascade
+);
+
+create table licence_draw (
+    issuer      text        not null,
+    number      text        not null,
+    movement_id uuid        not null references movement on delete cascade,
+    commodity   text        not null,
+    mass_kg     numeric     not null check (mass_kg >= 0),
+    pending     boolean     not null,
+    departed_at timestamptz not null,
+    primary key (issuer, number, movement_id, commodity)
+);
+create index licence_draw_by_movement on licence_draw (movement_id);
+
+create table departure_notice (
+    id uuid primary key
+);
+
+-- Records of the topic that could not be read or applied.
+create table parked_record (
+    id        bigint generated always as identity primary key,
+    topic     text        not null,
+    partition int         not null,
+    position  bigint      not null,
+    record_key text,
+    payload   bytea,
+    reason    text        not null,
+    parked_at timestamptz not null,
+    event_id  uuid,
+    unique (topic, partition, position)
+);
+create index parked_record_by_event on parked_record (event_id) where event_id is not null;

@@ -1,0 +1,150 @@
+package org.skypatch.tracking.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.skypatch.tracking.testing.Reports.export;
+import static org.skypatch.tracking.testing.Reports.imported;
+import static org.skypatch.tracking.testing.Reports.report;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.skypatch.contracts.customs.CustomsEventType;
+import org.skypatch.contracts.customs.RecordedEvent;
+import org.skypatch.contracts.finding.Finding;
+import org.skypatch.tracking.finding.rule.RulesInForce;
+import org.skypatch.tracking.process.TrackingRecords.Judgement;
+import org.skypatch.tracking.testing.InMemoryTracking;
+import org.skypatch.tracking.testing.Policies;
+import org.skypatch.tracking.testing.Reports;
+import org.skypatch.tracking.testing.TestRegister;
+
+/** Whatever order, repetition and batches the events come in, the movements and their open findings are the same. */
+class OrderIndependenceTest {
+
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-12-31T00:00:00Z"), ZoneOffset.UTC);
+    private static final String[] COUNTRIES = {"KR", "TH", "SG", "FR"};
+    private static final int ORDERS = 25;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24})
+    void ends_in_the_same_state_in_any_order(long seed) {
+        List<RecordedEvent> events = someEvents(new Random(seed));
+        String expected = stateAfter(List.of(events));
+
+        for (int order = 1; order <= ORDERS; order++) {
+            Random chance = new Random(seed * 1_000 + order);
+            List<RecordedEvent> shuffled = new ArrayList<>(events);
+            shuffled.addAll(events.subList(0, chance.nextInt(events.size())));
+            Collections.shuffle(shuffled, chance);
+            assertThat(stateAfter(batches(shuffled, chance)))
+                    .as("seed %d, order %d", seed, order)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static List<List<RecordedEvent>> batches(List<RecordedEvent> events, Random chance) {
+        List<List<RecordedEvent>> batches = new ArrayList<>();
+        for (int from = 0; from < events.size(); ) {
+            int to = Math.min(events.size(), from + 1 + chance.nextInt(4));
+            batches.add(events.subList(from, to));
+            from = to;
+        }
+        return batches;
+    }
+
+    private static String stateAfter(List<List<RecordedEvent>> batches) {
+        InMemoryTracking tracking = new InMemoryTracking(
+                TestRegister.covering("KR", "TH")
+                        .demanding("TH", "import-licence", "import", "hcfc-22", "2020-01-01")
+                        .register(),
+                List.of());
+        CustomsEventProcessing processing = new CustomsEventProcessing(
+                tracking,
+                new Judging(
+                        RulesInForce.today((rule, failure) -> {
+                            throw failure;
+                        }),
+                        Policies.defaults()),
+                NOW);
+        batches.forEach(processing::apply);
+        return tracking.movements().stream()
+                .map(OrderIndependenceTest::state)
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What must not depend on order: events, join, audience, status, open findings, draws. */
+    private static String state(Judgement row) {
+        return row.movement().events().stream()
+                        .map(event ->
+                                event.event().reportedBy() + "/" + event.event().eventId())
+                        .sorted()
+                        .toList()
+                + " " + row.movement().joined() + " "
+                + new TreeSet<>(row.movement().audience()) + " " + row.status()
+                + " "
+                + row.open().stream().map(OrderIndependenceTest::found).sorted().toList()
+                + " " + row.draws();
+    }
+
+    private static String found(Finding finding) {
+        return finding.rule() + ":" + finding.subject() + ":" + finding.severity();
+    }
+
+    /** Reports of a few consignments that share references now and then, amend and cancel each other, and contradict. */
+    private static List<RecordedEvent> someEvents(Random chance) {
+        List<RecordedEvent> events = new ArrayList<>();
+        int many = 8 + chance.nextInt(10);
+        for (int i = 0; i < many; i++) {
+            String reporter = COUNTRIES[chance.nextInt(COUNTRIES.length)];
+            Reports report =
+                    switch (chance.nextInt(8)) {
+                        case 0, 1 -> export("KR");
+                        case 2, 3 -> imported("TH");
+                        case 4 -> report(CustomsEventType.TRANSIT_ENTERED, reporter);
+                        case 5 -> report(CustomsEventType.GOODS_SEIZED, reporter);
+                        case 6 ->
+                            report(CustomsEventType.DECLARATION_AMENDED, "KR")
+                                    .correcting(
+                                            "E-" + chance.nextInt(many),
+                                            "2026-05-0" + (1 + chance.nextInt(9)) + "T00:00:00Z");
+                        default ->
+                            report(CustomsEventType.DECLARATION_CANCELLED, "KR")
+                                    .correcting("E-" + chance.nextInt(many), "2026-05-10T00:00:00Z");
+                    };
+            report.named("E-" + i)
+                    .at("2026-0%d-%02dT00:00:00Z".formatted(1 + chance.nextInt(6), 1 + chance.nextInt(28)))
+                    .recordedAfter(Duration.ofHours(chance.nextInt(300)))
+                    .kg(Integer.toString(100 * (1 + chance.nextInt(3))), chance.nextBoolean() ? "hcfc-22" : "hfc-134a");
+            if (chance.nextInt(3) > 0) {
+                report.ucr("U-" + chance.nextInt(4));
+            }
+            if (chance.nextInt(3) == 0) {
+                report.billOfLading("B-" + chance.nextInt(3));
+            }
+            if (chance.nextInt(3) == 0) {
+                report.in("C-" + chance.nextInt(3));
+            }
+            if (chance.nextInt(4) == 0) {
+                report.declaration("D-" + chance.nextInt(3));
+            }
+            if (chance.nextInt(4) == 0) {
+                report.citing("TH/L-" + chance.nextInt(2));
+            }
+            if (chance.nextInt(5) == 0) {
+                report.through("SG");
+            }
+            events.add(report.recorded());
+        }
+        return events;
+    }
+}

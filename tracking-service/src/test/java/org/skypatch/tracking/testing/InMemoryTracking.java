@@ -1,0 +1,171 @@
+package org.skypatch.tracking.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.skypatch.contracts.customs.RecordedEvent;
+import org.skypatch.contracts.finding.Finding;
+import org.skypatch.contracts.finding.FindingEvent;
+import org.skypatch.contracts.registry.LicenceFact;
+import org.skypatch.contracts.trade.LicenceNumber;
+import org.skypatch.tracking.movement.ReferenceKey;
+import org.skypatch.tracking.process.TrackingRecords;
+import org.skypatch.tracking.process.Transactions;
+import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Register;
+
+/** Tracking's memory without a database: one transaction at a time, never rolled back. */
+public final class InMemoryTracking implements Transactions, TrackingRecords {
+
+    private final Register register;
+    private final List<LicenceFact> licences;
+    private final Map<UUID, RecordedEvent> archive = new HashMap<>();
+    private final Map<UUID, Judgement> movements = new TreeMap<>();
+    private final Map<UUID, Map<UUID, Finding>> findings = new HashMap<>();
+    private final Set<UUID> notices = new HashSet<>();
+    private final List<FindingEvent> told = new ArrayList<>();
+
+    public InMemoryTracking(Register register, List<LicenceFact> licences) {
+        this.register = register;
+        this.licences = licences;
+    }
+
+    public Collection<Judgement> movements() {
+        return movements.values();
+    }
+
+    public List<FindingEvent> told() {
+        return told;
+    }
+
+    @Override
+    public void run(Consumer<TrackingRecords> work) {
+        work.accept(this);
+    }
+
+    @Override
+    public Register register() {
+        return register;
+    }
+
+    @Override
+    public Licences licences(Collection<LicenceNumber> cited) {
+        return new Licences(licences);
+    }
+
+    @Override
+    public void lock(Collection<ReferenceKey> keys) {
+        // One transaction at a time: there is nobody to keep away.
+    }
+
+    @Override
+    public boolean tryLock(Collection<ReferenceKey> keys) {
+        return true;
+    }
+
+    @Override
+    public List<RecordedEvent> archiveNew(List<RecordedEvent> events) {
+        List<RecordedEvent> fresh = new ArrayList<>();
+        for (RecordedEvent event : events) {
+            if (archive.putIfAbsent(event.id(), event) == null) {
+                fresh.add(event);
+            }
+        }
+        return fresh;
+    }
+
+    @Override
+    public List<RecordedEvent> eventsSharing(Collection<ReferenceKey> keys, Collection<UUID> ids) {
+        return archive.values().stream()
+                .filter(event -> ids.contains(event.id())
+                        || ReferenceKey.of(event).stream().anyMatch(keys::contains))
+                .toList();
+    }
+
+    @Override
+    public Set<UUID> eventsTogetherWith(Collection<UUID> events) {
+        return movements.values().stream()
+                .map(InMemoryTracking::members)
+                .filter(members -> members.stream().anyMatch(events::contains))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<UUID> members(Judgement row) {
+        return row.movement().events().stream().map(RecordedEvent::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<UUID, StoredMovement> lockMovementsOf(Collection<UUID> events) {
+        return load(movements.values().stream()
+                .filter(row -> members(row).stream().anyMatch(events::contains))
+                .toList());
+    }
+
+    @Override
+    public Map<UUID, StoredMovement> claimDue(Instant now, int most) {
+        return load(movements.values().stream()
+                .filter(row -> row.lookAgainAt() != null && !row.lookAgainAt().isAfter(now))
+                .limit(most)
+                .toList());
+    }
+
+    private Map<UUID, StoredMovement> load(List<Judgement> rows) {
+        Map<UUID, StoredMovement> stored = new HashMap<>();
+        for (Judgement row : rows) {
+            UUID id = row.movement().id();
+            stored.put(
+                    id,
+                    new StoredMovement(
+                            id,
+                            members(row),
+                            List.copyOf(findings.getOrDefault(id, Map.of()).values()),
+                            row.lookAgainAt(),
+                            row.judgedAt()));
+        }
+        return stored;
+    }
+
+    @Override
+    public Map<UUID, List<RecordedEvent>> eventsOf(Collection<UUID> ids) {
+        Map<UUID, List<RecordedEvent>> events = new HashMap<>();
+        for (UUID id : ids) {
+            Set<UUID> own = members(movements.get(id));
+            events.put(id, eventsTogetherWith(own).stream().map(archive::get).toList());
+        }
+        return events;
+    }
+
+    @Override
+    public void save(List<Judgement> judged, Collection<UUID> gone, Instant at) {
+        gone.forEach(movements::remove);
+        for (Judgement row : judged) {
+            movements.put(row.movement().id(), row);
+            Map<UUID, Finding> known = findings.computeIfAbsent(row.movement().id(), none -> new LinkedHashMap<>());
+            row.changed().forEach(finding -> known.put(finding.id(), finding));
+        }
+    }
+
+    @Override
+    public Set<UUID> firstTime(Collection<UUID> ids) {
+        Set<UUID> first = new HashSet<>(ids);
+        first.removeAll(notices);
+        notices.addAll(first);
+        return first;
+    }
+
+    @Override
+    public void tell(List<FindingEvent> news) {
+        told.addAll(news);
+    }
+}

@@ -1,0 +1,26 @@
+package org.skypatch.tracking.testing;
+
+import java.time.Duration;
+import java.util.Map;
+import org.skypatch.contracts.customs.TransportMode;
+import org.skypatch.contracts.trade.Mass;
+import org.skypatch.tracking.finding.Thresholds;
+
+/** The default numbers of policy. */
+public final class Policies {
+
+    private Policies() {}
+
+    public static Thresholds defaults() {
+        return new Thresholds(
+                Duration.ofDays(7),
+                Duration.ofDays(21),
+                Map.of(TransportMode.SEA, Duration.ofDays(45), TransportMode.AIR, Duration.ofDays(5)),
+                Duration.ofDays(45),
+                Duration.ofDays(14),
+                Duration.ofDays(2),
+                Duration.ofSeconds(60),
+                2,
+                Mass.ofKilograms("5"));
+    }
+}

@@ -1,0 +1,215 @@
+package org.skypatch.tracking.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.skypatch.contracts.access.AdministrationId;
+import org.skypatch.contracts.customs.CustomsEvent;
+import org.skypatch.contracts.customs.CustomsEventType;
+import org.skypatch.contracts.customs.DeclaredAs;
+import org.skypatch.contracts.customs.Goods;
+import org.skypatch.contracts.customs.NamedTrader;
+import org.skypatch.contracts.customs.RecordedEvent;
+import org.skypatch.contracts.customs.References;
+import org.skypatch.contracts.customs.Route;
+import org.skypatch.contracts.customs.Traders;
+import org.skypatch.contracts.customs.Transport;
+import org.skypatch.contracts.customs.TransportMode;
+import org.skypatch.contracts.trade.CommodityId;
+import org.skypatch.contracts.trade.ContainerNumber;
+import org.skypatch.contracts.trade.CountryCode;
+import org.skypatch.contracts.trade.LicenceNumber;
+import org.skypatch.contracts.trade.Mass;
+import org.skypatch.contracts.trade.TraderId;
+import org.skypatch.tracking.movement.EventIds;
+
+/** Builds what administrations report, in the words of the field. */
+public final class Reports {
+
+    private final CustomsEventType type;
+    private final String reporter;
+    private String eventId = "E-1";
+    private OffsetDateTime occurredAt = OffsetDateTime.parse("2026-03-02T09:30:00+09:00");
+    private Duration recordedAfter = Duration.ofHours(1);
+    private String ucr;
+    private String exportDeclaration;
+    private String transportDocument;
+    private String corrects;
+    private OffsetDateTime filedAt;
+    private String dispatch = "KR";
+    private String destination = "TH";
+    private String importer;
+    private Instant expectedArrival;
+    private Boolean isFinal;
+    private final List<CountryCode> transit = new ArrayList<>();
+    private final List<LicenceNumber> licences = new ArrayList<>();
+    private final List<ContainerNumber> containers = new ArrayList<>();
+    private final List<Goods> goods = new ArrayList<>();
+
+    private Reports(CustomsEventType type, String reporter) {
+        this.type = type;
+        this.reporter = reporter;
+    }
+
+    public static Reports export(String country) {
+        return report(CustomsEventType.EXPORT_DECLARED, country);
+    }
+
+    public static Reports imported(String country) {
+        return report(CustomsEventType.IMPORT_CONFIRMED, country);
+    }
+
+    public static Reports report(CustomsEventType type, String country) {
+        return new Reports(type, country + "-customs");
+    }
+
+    public Reports named(String name) {
+        eventId = name;
+        return this;
+    }
+
+    public Reports at(String time) {
+        occurredAt = OffsetDateTime.parse(time);
+        return this;
+    }
+
+    public Reports recordedAfter(Duration time) {
+        recordedAfter = time;
+        return this;
+    }
+
+    public Reports ucr(String number) {
+        ucr = number;
+        return this;
+    }
+
+    public Reports declaration(String number) {
+        exportDeclaration = number;
+        return this;
+    }
+
+    public Reports billOfLading(String number) {
+        transportDocument = number;
+        return this;
+    }
+
+    public Reports correcting(String original, String when) {
+        corrects = original;
+        filedAt = OffsetDateTime.parse(when);
+        return this;
+    }
+
+    public Reports between(String from, String to) {
+        dispatch = from;
+        destination = to;
+        return this;
+    }
+
+    public Reports through(String... countries) {
+        Stream.of(countries).map(CountryCode::of).forEach(transit::add);
+        return this;
+    }
+
+    public Reports to(String trader) {
+        importer = trader;
+        return this;
+    }
+
+    public Reports citing(String licence) {
+        licences.add(LicenceNumber.parse(licence));
+        return this;
+    }
+
+    public Reports in(String... numbers) {
+        Stream.of(numbers).map(ContainerNumber::of).forEach(containers::add);
+        return this;
+    }
+
+    public Reports expectedOn(String day) {
+        expectedArrival = Instant.parse(day + "T00:00:00Z");
+        return this;
+    }
+
+    public Reports partial() {
+        isFinal = false;
+        return this;
+    }
+
+    public Reports kg(String mass, String commodity) {
+        goods.add(goods(commodity, mass, null, null, null));
+        return this;
+    }
+
+    public Reports acceptedAndRejected(String accepted, String rejected, String commodity) {
+        goods.add(goods(commodity, accepted, accepted, rejected, null));
+        return this;
+    }
+
+    public Reports foundInsteadOf(String mass, String commodity, String declared) {
+        goods.add(goods(
+                commodity, mass, null, null, new DeclaredAs(CommodityId.of(declared), null, null, null, null, null)));
+        return this;
+    }
+
+    private static Goods goods(String commodity, String mass, String accepted, String rejected, DeclaredAs declaredAs) {
+        return new Goods(
+                CommodityId.of(commodity),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                Mass.ofKilograms(mass),
+                accepted == null ? null : Mass.ofKilograms(accepted),
+                rejected == null ? null : Mass.ofKilograms(rejected),
+                null,
+                null,
+                declaredAs);
+    }
+
+    public RecordedEvent recorded() {
+        AdministrationId administration = AdministrationId.of(reporter);
+        if (goods.isEmpty()) {
+            kg("13600", "hcfc-22");
+        }
+        CustomsEvent event = new CustomsEvent(
+                eventId,
+                type,
+                occurredAt,
+                administration,
+                new References(ucr, exportDeclaration, null, transportDocument, null, null, null, corrects),
+                filedAt,
+                licences,
+                new Route(null, CountryCode.of(dispatch), transit, CountryCode.of(destination), null, null),
+                new Traders(
+                        null,
+                        importer == null ? null : new NamedTrader(TraderId.of(importer), importer, null),
+                        null,
+                        null,
+                        null),
+                goods,
+                isFinal,
+                null,
+                null,
+                null,
+                new Transport(TransportMode.SEA, containers, List.of(), null, null, null, null, expectedArrival),
+                null,
+                null,
+                Map.of());
+        return new RecordedEvent(
+                EventIds.of(administration, eventId),
+                occurredAt.toInstant().plus(recordedAfter),
+                "%064x".formatted(event.hashCode() & 0xffffffffL),
+                List.of(),
+                event);
+    }
+}
