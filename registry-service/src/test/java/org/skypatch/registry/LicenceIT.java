@@ -28,7 +28,7 @@ class LicenceIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "KE/ODS/26/044",
+                "KE/ODS/26/044/A",
                 "a b  c",
                 "№ 12/ОЗ-7",
                 "进口许可 2026/1",

@@ -18,15 +18,15 @@ public class Catalogue {
             select c.*
             from commodity c
             left join lateral (
-                select max(case when squeezed(t.term) = squeezed(:text) then 2
-                                when squeezed(t.term) like squeezed(:text) || '%' then 1.2
+                select max(case when squeezed(:text) <> '' and squeezed(t.term) = squeezed(:text) then 2
+                                when squeezed(:text) <> '' and squeezed(t.term) like squeezed(:text) || '%' then 1.2
                                 else greatest(similarity(folded(t.term), folded(:text)),
                                               0.9 * word_similarity(folded(:text), folded(t.term))) end) as score
                 from commodity_term t
                 where t.commodity_id = c.id and cast(:text as text) is not null) by_text on true
             left join lateral (
-                select max(case when squeezed(t.term) = squeezed(:tradeName) then 2
-                                when squeezed(t.term) like squeezed(:tradeName) || '%' then 1.2
+                select max(case when squeezed(:tradeName) <> '' and squeezed(t.term) = squeezed(:tradeName) then 2
+                                when squeezed(:tradeName) <> '' and squeezed(t.term) like squeezed(:tradeName) || '%' then 1.2
                                 else greatest(similarity(folded(t.term), folded(:tradeName)),
                                               0.9 * word_similarity(folded(:tradeName), folded(t.term))) end) as score
                 from commodity_term t
