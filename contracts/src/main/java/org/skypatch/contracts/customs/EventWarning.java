@@ -1,7 +1,5 @@
 package org.skypatch.contracts.customs;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 /**
  * Something that looked odd in a report and was recorded all the same.
  *
@@ -9,5 +7,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param code stable code such as {@code check-digit}
  * @param detail one sentence for a person
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record EventWarning(String pointer, String code, String detail) {}

@@ -50,7 +50,7 @@ public class BalanceSheet {
                 .filter(licence -> maySee(licence, caller))
                 .findFirst()
                 .map(licence ->
-                        new LicenceBalance(new LicenceNumber(licence.issuer(), licence.number()), balance(licence)));
+                        LicenceBalance.of(new LicenceNumber(licence.issuer(), licence.number()), balance(licence)));
     }
 
     private static boolean maySee(LicenceFact licence, Caller caller) {

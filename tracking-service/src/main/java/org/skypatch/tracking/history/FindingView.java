@@ -28,17 +28,14 @@ public record FindingView(
         String severity,
         @Nullable String element,
         String sentence,
-        @Nullable Value expected,
-        @Nullable Value observed,
+        @Nullable String expected,
+        @Nullable String observed,
         List<UUID> evidence,
         Instant raisedAt,
         @Nullable Instant clearedAt,
         int episode) {
 
     private static final String MASKED = "***";
-
-    /** A named value. */
-    public record Value(String name, String value) {}
 
     static FindingView of(Finding finding, Locale language, boolean nominal) {
         boolean isSubjectNominal = finding.sentence().arguments().stream()
@@ -61,9 +58,7 @@ public record FindingView(
                 finding.episode());
     }
 
-    private static @Nullable Value value(@Nullable SentenceArgument argument, boolean nominal) {
-        return argument == null
-                ? null
-                : new Value(argument.name(), argument.nominal() && !nominal ? MASKED : argument.value());
+    private static @Nullable String value(@Nullable SentenceArgument argument, boolean nominal) {
+        return argument == null ? null : argument.nominal() && !nominal ? MASKED : argument.value();
     }
 }

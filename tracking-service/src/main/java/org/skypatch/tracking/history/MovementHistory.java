@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.skypatch.contracts.customs.CustomsEventType;
 import org.skypatch.contracts.customs.Handling;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
+import org.skypatch.contracts.finding.Judgement;
+import org.skypatch.contracts.finding.TradeElement;
 import org.skypatch.edge.page.Cursor;
 import org.skypatch.edge.page.Page;
 import org.skypatch.tracking.movement.Fact;
@@ -264,8 +267,20 @@ public class MovementHistory {
         return list == null ? List.of() : list;
     }
 
+    /** The six elements, each with its reasons, also where there are none. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> elements(Map<String, Object> verdict) {
-        return (Map<String, Object>) verdict.getOrDefault("elements", Map.of());
+        Map<String, Object> elements = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> kept =
+                (Map<String, Map<String, Object>>) verdict.getOrDefault("elements", Map.of());
+        for (TradeElement element : TradeElement.values()) {
+            Map<String, Object> one = kept.getOrDefault(element.label(), Map.of());
+            elements.put(
+                    element.label(),
+                    Map.of(
+                            "judgement", one.getOrDefault("judgement", Judgement.UNKNOWN.label()),
+                            "because", one.getOrDefault("because", List.of())));
+        }
+        return elements;
     }
 }

@@ -1,6 +1,5 @@
 package org.skypatch.tracking.history;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -27,7 +26,6 @@ import org.skypatch.edge.page.Limit;
 import org.skypatch.edge.page.Page;
 import org.skypatch.edge.problem.EdgeProblem;
 import org.skypatch.edge.problem.ProblemException;
-import org.skypatch.tracking.balance.Quantity;
 import org.skypatch.tracking.problem.TrackingProblem;
 
 /** Movements and balances, each caller within what it may see. */
@@ -93,17 +91,12 @@ public class MovementsResource {
                 .orElseThrow(MovementsResource::notFound);
     }
 
-    /** What was granted, drawn, is pending and left. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record BalanceView(
-            LicenceNumber licence, Quantity granted, Quantity drawn, Quantity pending, Quantity left) {}
-
     /** The balance of a licence, written {@code <issuer>/<number>}. */
     @GET
     @Path("balances")
     @RunOnVirtualThread
     @Operation(summary = "The balance of a licence (its issuer and the countries that it names)")
-    public BalanceView balance(@QueryParam("licence") @Nullable String licence) {
+    public MovementView.LicenceBalance balance(@QueryParam("licence") @Nullable String licence) {
         Caller caller = current.caller();
         LicenceNumber number;
         try {
@@ -114,14 +107,7 @@ public class MovementsResource {
                     "name a licence",
                     List.of(new FieldProblem("/licence", "must be written <issuer>/<number>")));
         }
-        return balances.ofLicence(number, caller)
-                .map(found -> new BalanceView(
-                        found.licence(),
-                        found.balance().granted(),
-                        found.balance().drawn(),
-                        found.balance().pending(),
-                        found.balance().left()))
-                .orElseThrow(MovementsResource::notFound);
+        return balances.ofLicence(number, caller).orElseThrow(MovementsResource::notFound);
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -2,7 +2,7 @@ package org.skypatch.tracking.stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -27,7 +27,8 @@ import org.skypatch.tracking.process.Transactions.DatabaseUnavailable;
 
 /**
  * Applies customs events batch by batch. What cannot be read or applied is parked with its reason, one record at a time,
- * and the others go on; while the database is away, or the catalogue has not arrived, it waits.
+ * and the others go on; while the database is away, or the catalogue has not arrived, it waits. One batch after the other:
+ * on virtual threads the framework would run them side by side and commit a later offset before an earlier batch is safe.
  */
 @ApplicationScoped
 public class CustomsEventConsumer {
@@ -58,7 +59,7 @@ public class CustomsEventConsumer {
     private record Read(ConsumerRecord<String, byte[]> record, RecordedEvent event) {}
 
     @Incoming("customs-events")
-    @RunOnVirtualThread
+    @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
         List<Read> batch = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) {

@@ -2,7 +2,7 @@ package org.skypatch.tracking.stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public class RegistryEventConsumer {
     private record Read(ConsumerRecord<String, byte[]> record, RegistryEvent event) {}
 
     @Incoming("registry-events")
-    @RunOnVirtualThread
+    @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
         List<Read> batch = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) {

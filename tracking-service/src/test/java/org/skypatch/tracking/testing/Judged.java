@@ -1,0 +1,88 @@
+package org.skypatch.tracking.testing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.skypatch.contracts.registry.LicenceFact;
+import org.skypatch.contracts.registry.LicenceKind;
+import org.skypatch.contracts.registry.LicenceState;
+import org.skypatch.contracts.registry.LicenceUse;
+import org.skypatch.contracts.trade.CommodityId;
+import org.skypatch.contracts.trade.CountryCode;
+import org.skypatch.contracts.trade.Mass;
+import org.skypatch.contracts.trade.TraderId;
+import org.skypatch.tracking.finding.Evidence;
+import org.skypatch.tracking.finding.Rule;
+import org.skypatch.tracking.finding.RuleOutcome;
+import org.skypatch.tracking.movement.Correlation.Consignment;
+import org.skypatch.tracking.movement.Joined;
+import org.skypatch.tracking.movement.Movement;
+import org.skypatch.tracking.movement.MovementFolding;
+import org.skypatch.tracking.register.Licences;
+
+/** What a rule says of reports, by a register, as of an instant. */
+public final class Judged {
+
+    private final Rule rule;
+    private TestRegister register = TestRegister.covering("KR", "TH");
+    private List<LicenceFact> licences = List.of();
+    private Instant asOf = Instant.parse("2026-12-31T00:00:00Z");
+
+    private Judged(Rule rule) {
+        this.rule = rule;
+    }
+
+    public static Judged by(Rule rule) {
+        return new Judged(rule);
+    }
+
+    public Judged with(TestRegister facts) {
+        register = facts;
+        return this;
+    }
+
+    public Judged withLicence(String issuer, String number) {
+        licences = List.of(licence(issuer, number, "hcfc-22", "60000"));
+        return this;
+    }
+
+    public static LicenceFact licence(String issuer, String number, String commodity, String kg) {
+        return new LicenceFact(
+                CountryCode.of(issuer),
+                number,
+                LicenceKind.IMPORT,
+                LicenceState.ISSUED,
+                TraderId.of("TH-1"),
+                null,
+                CommodityId.of(commodity),
+                Mass.ofKilograms(kg),
+                java.time.LocalDate.parse("2026-01-01"),
+                java.time.LocalDate.parse("2026-12-31"),
+                LicenceUse.MULTIPLE,
+                CountryCode.of("KR"),
+                CountryCode.of("TH"),
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    public Judged asOf(String instant) {
+        asOf = Instant.parse(instant);
+        return this;
+    }
+
+    public RuleOutcome on(Reports... reports) {
+        Movement movement = movement(reports);
+        return rule.assess(
+                movement, new Evidence(asOf, Policies.defaults(), register.register(), new Licences(licences)));
+    }
+
+    /** The movement that the reports make, as its Parties see it. */
+    public static Movement movement(Reports... reports) {
+        return MovementFolding.fold(new Consignment(
+                        Stream.of(reports).map(Reports::recorded).toList(), Joined.DECISIVE, java.util.Set.of()))
+                .getFirst();
+    }
+}
