@@ -5,10 +5,12 @@ import java.util.Locale;
 import org.skypatch.local.realm.Accounts;
 
 /** What a person reads when the system is up. */
-record Announcement(String origin, Path data, long seconds) {
+record Announcement(Ports ports, Path data, long seconds) {
 
     String text() {
-        return TEXT.replace("{origin}", origin)
+        String elsewhere = ports.origin() == Ports.USUAL_ORIGIN ? "" : " --ports-from " + ports.origin();
+        return TEXT.replace("{origin}", ports.originAddress().toString())
+                .replace("{elsewhere}", elsewhere)
                 .replace("{data}", data.toString())
                 .replace("{seconds}", String.format(Locale.ROOT, "%d", seconds))
                 .replace("{secret}", Accounts.SECRET);
@@ -40,7 +42,7 @@ record Announcement(String origin, Path data, long seconds) {
               # what became of it
               curl -s '{origin}/tracking/v1/movements?reference=TRY-1' -H "Authorization: Bearer $TOKEN"
               # a whole story, from another terminal
-              deploy/run.sh --scenario 01-silent-arrival
+              deploy/run.sh{elsewhere} --scenario 01-silent-arrival
 
             Ctrl-C stops everything; the data stays.
             """;

@@ -20,6 +20,8 @@ public final class Launcher {
     private static final int MISUSED = 2;
     private static final Duration PATIENCE_PER_REQUEST = Duration.ofSeconds(3);
 
+    private static volatile boolean stopping;
+
     private final CommandLine commandLine;
     private final DataDirectory data;
     private final PrintStream out;
@@ -38,7 +40,9 @@ public final class Launcher {
             System.err.println(e.getMessage() + "; see deploy/run.sh --help");
             System.exit(MISUSED);
         } catch (ServerFailure e) {
-            System.err.println(e.getMessage());
+            if (!stopping) { // else it only says that it was interrupted
+                System.err.println(e.getMessage());
+            }
             System.exit(FAILED);
         }
     }
@@ -86,7 +90,7 @@ public final class Launcher {
         String origin = commandLine.ports().originAddress().toString();
         data.rememberOrigin(origin);
         out.println(new Announcement(
-                        origin,
+                        commandLine.ports(),
                         data.path(),
                         Duration.ofNanos(System.nanoTime() - startedAt).toSeconds())
                 .text());
@@ -99,6 +103,7 @@ public final class Launcher {
     }
 
     private void stop(Startup startup, RunningSystem system) {
+        stopping = true;
         out.println();
         startup.close();
         system.close();
@@ -110,7 +115,7 @@ public final class Launcher {
         return new Story(commandLine.checkout(), origin, name);
     }
 
-    /** The system on this data, or else on this port, if one answers. */
+    /** The system on this port, if one answers. */
     private Optional<String> runningSystem() {
         return Optional.of(commandLine.ports().originAddress().toString()).filter(Launcher::answers);
     }
