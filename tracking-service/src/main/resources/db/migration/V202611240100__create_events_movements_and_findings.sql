@@ -29,9 +29,8 @@ create table event_reference (
     event_id uuid not null,
     primary key (kind, value, event_id)
 );
--- Declarations carry their country; people search for the number alone.
-create index event_reference_by_number on event_reference (substr(value, 4))
-    where kind in ('EXPORT_DECLARATION', 'IMPORT_DECLARATION');
+-- References count within a country; people search for the number alone.
+create index event_reference_by_number on event_reference (substr(value, 4), kind) where kind not in ('CORRECTS', 'LICENCE');
 
 create table movement (
     id          uuid primary key,

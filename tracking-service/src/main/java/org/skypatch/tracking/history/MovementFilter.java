@@ -127,14 +127,13 @@ public final class MovementFilter {
             conditions.add(new Condition(
                     "position(? in m.search_text) > 0", List.of(text.toLowerCase(java.util.Locale.ROOT))));
         }
-        byReference(conditions, "r.kind = 'LICENCE' and r.value = ?", licence, 1);
-        byReference(conditions, "r.kind = 'CONTAINER' and r.value = ?", container, 1);
+        byReference(conditions, "r.kind = 'LICENCE' and r.value = ?", licence);
+        byReference(conditions, "r.kind = 'CONTAINER' and substr(r.value, 4) = ?", container);
         byReference(
                 conditions,
-                "r.kind in ('UCR', 'SHIPMENT', 'TRANSPORT_DOCUMENT') and r.value = ?"
-                        + " or r.kind in ('EXPORT_DECLARATION', 'IMPORT_DECLARATION') and substr(r.value, 4) = ?",
-                reference,
-                2);
+                "r.kind in ('UCR', 'SHIPMENT', 'TRANSPORT_DOCUMENT', 'EXPORT_DECLARATION', 'IMPORT_DECLARATION')"
+                        + " and substr(r.value, 4) = ?",
+                reference);
         return conditions;
     }
 
@@ -144,12 +143,12 @@ public final class MovementFilter {
         }
     }
 
-    private static void byReference(List<Condition> conditions, String which, @Nullable String written, int times) {
+    private static void byReference(List<Condition> conditions, String which, @Nullable String written) {
         if (written != null) {
             conditions.add(new Condition(
                     "m.id in (select e.movement_id from event_reference r"
                             + " join movement_event e on e.event_id = r.event_id where " + which + ")",
-                    new ArrayList<>(java.util.Collections.nCopies(times, ReferenceKey.folded(written)))));
+                    List.of(ReferenceKey.folded(written))));
         }
     }
 

@@ -74,6 +74,7 @@ final class EventReader {
         if (!node.isObject()) {
             return new Reading(null, null, List.of(new FieldProblem("", "must be a customs event: an object")));
         }
+        UnwritableText.find(node, "", problems);
         Fields fields = Fields.of(node, problems);
         String eventId = fields.required("eventId", NUMBER, EventReader::nonBlank);
         CustomsEvent event = event(fields, eventId);

@@ -152,10 +152,6 @@ final class Fields {
             problems.add(new FieldProblem(place, "must have at most " + longest + " characters"));
             return Optional.empty();
         }
-        if (text.indexOf('\0') >= 0) {
-            problems.add(new FieldProblem(place, "must not hold the character NUL"));
-            return Optional.empty();
-        }
         try {
             return Optional.of(read.apply(text));
         } catch (IllegalArgumentException e) {
@@ -200,7 +196,9 @@ final class Fields {
         if (node == null) {
             return null;
         }
-        if (node.isNumber()) {
+        if (node.isNumber()
+                && node.decimalValue().precision() <= 24
+                && Math.abs(node.decimalValue().scale()) <= 18) {
             return node.decimalValue();
         }
         if (node.isTextual() && node.textValue().matches("-?[0-9]{1,18}(\\.[0-9]{1,6})?")) {

@@ -4,32 +4,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.customs.CustomsEvent;
 import org.skypatch.contracts.customs.Goods;
 import org.skypatch.contracts.customs.NamedTrader;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.trade.Convention;
+import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.movement.ReferenceKey.Kind;
 import org.skypatch.tracking.register.Catalogue;
 
 /**
  * Joins events into consignments: a pure function of the set of events, whatever order they came in.
  *
- * <p>Decisive keys join whatever shares them. Components that share a strong key (a transport document; or a container
- * within its time window and the same consignee or commodity family) join if no two of them contradict each other by
- * carrying different values of one decisive key; where two do, the key proves nothing and joins none of them.
+ * <p>Decisive keys join whatever shares them with a departure that the country of dispatch itself reported; a report that
+ * would tie two consignments together belongs to one of them only, and a report of nothing that left belongs with others
+ * for the same destination only. So no report shows its author, or anybody, a consignment that its Parties keep apart.
+ * Components that share a strong key (a transport document; or a container within its time window and the same consignee
+ * or commodity family) join if no two of them contradict each other; where two do, the key proves nothing and joins none.
  */
 public final class Correlation {
 
@@ -62,49 +62,38 @@ public final class Correlation {
 
     /** The consignments that the events make, each event in exactly one. */
     public List<Consignment> join(Collection<RecordedEvent> events) {
-        List<Component> components = decisive(events);
-        Groups groups = new Groups(components.size());
-        strongNeighbours(components).forEach((pair) -> groups.union(pair.one, pair.other));
+        List<List<RecordedEvent>> clusters = DecisiveKeys.clusters(events);
+        List<Component> components = new ArrayList<>();
+        DisjointSets regions = new DisjointSets(events.size());
+        for (List<RecordedEvent> cluster : clusters) {
+            int first = components.size();
+            for (List<RecordedEvent> part : DecisiveKeys.consignments(cluster)) {
+                regions.union(first, components.size());
+                components.add(new Component(part));
+            }
+        }
+        DisjointSets groups = new DisjointSets(components.size());
+        for (Pair pair : strongNeighbours(components)) {
+            groups.union(pair.one, pair.other);
+            regions.union(pair.one, pair.other);
+        }
+        Map<Integer, Set<UUID>> considered = new HashMap<>();
+        for (int i = 0; i < components.size(); i++) {
+            Set<UUID> region = considered.computeIfAbsent(regions.root(i), none -> new HashSet<>());
+            components.get(i).events.forEach(event -> region.add(event.id()));
+        }
         List<Consignment> consignments = new ArrayList<>();
         for (List<Integer> members : groups.members()) {
+            Set<UUID> region = considered.getOrDefault(regions.root(members.getFirst()), Set.of());
             List<Component> together = members.stream().map(components::get).toList();
-            Set<UUID> considered = together.stream()
-                    .flatMap(part -> part.events.stream())
-                    .map(RecordedEvent::id)
-                    .collect(Collectors.toSet());
             if (together.size() == 1 || contradict(together)) {
-                together.forEach(alone -> consignments.add(new Consignment(alone.events, Joined.DECISIVE, considered)));
+                together.forEach(alone -> consignments.add(new Consignment(alone.events, Joined.DECISIVE, region)));
             } else {
                 consignments.add(new Consignment(
-                        together.stream().flatMap(part -> part.events.stream()).toList(), Joined.STRONG, considered));
+                        together.stream().flatMap(part -> part.events.stream()).toList(), Joined.STRONG, region));
             }
         }
         return consignments;
-    }
-
-    private List<Component> decisive(Collection<RecordedEvent> events) {
-        List<RecordedEvent> ordered =
-                events.stream().sorted(Comparator.comparing(RecordedEvent::id)).toList();
-        Map<UUID, Integer> place = new HashMap<>();
-        Map<ReferenceKey, Integer> holder = new HashMap<>();
-        Groups groups = new Groups(ordered.size());
-        for (int i = 0; i < ordered.size(); i++) {
-            place.put(ordered.get(i).id(), i);
-        }
-        for (int i = 0; i < ordered.size(); i++) {
-            RecordedEvent event = ordered.get(i);
-            for (ReferenceKey key : ReferenceKey.of(event)) {
-                if (key.kind().isDecisive()) {
-                    Integer first = holder.putIfAbsent(key, i);
-                    groups.union(i, first == null ? i : first);
-                }
-            }
-            Integer original = Fact.corrected(event).map(place::get).orElse(null);
-            groups.union(i, original == null ? i : original);
-        }
-        return groups.members().stream()
-                .map(members -> new Component(members.stream().map(ordered::get).toList()))
-                .toList();
     }
 
     private record Pair(int one, int other) {}
@@ -171,8 +160,11 @@ public final class Correlation {
                 || one.carriers.stream().anyMatch(other.carriers::contains);
     }
 
+    /** Different values of one decisive key, departures for different destinations, or arrivals of nothing that left. */
     private static boolean contradict(List<Component> together) {
         Map<Kind, Set<String>> values = new HashMap<>();
+        Set<CountryCode> departedFor = new HashSet<>();
+        Set<CountryCode> destinations = new HashSet<>();
         for (Component component : together) {
             for (Map.Entry<Kind, Set<String>> own : component.decisiveValues.entrySet()) {
                 Set<String> known = values.putIfAbsent(own.getKey(), own.getValue());
@@ -180,8 +172,14 @@ public final class Correlation {
                     return true;
                 }
             }
+            component.events.forEach(event -> {
+                destinations.add(event.event().route().destination());
+                if (DecisiveKeys.isOwnDeparture(event)) {
+                    departedFor.add(event.event().route().destination());
+                }
+            });
         }
-        return false;
+        return departedFor.size() > 1 || departedFor.isEmpty() && destinations.size() > 1;
     }
 
     /** Events that decisive keys tie together, with what strong keys need to know of them. */
@@ -236,45 +234,9 @@ public final class Correlation {
         private boolean sees(ReferenceKey container, Instant opens, Instant closes) {
             return facts.stream()
                     .filter(fact -> fact.content().transport().containers().stream()
-                            .anyMatch(number ->
-                                    ReferenceKey.folded(number.value()).equals(container.value())))
+                            .anyMatch(number -> container.value().endsWith("/" + ReferenceKey.folded(number.value()))))
                     .map(Fact::occurredAt)
                     .anyMatch(at -> !at.isBefore(opens) && !at.isAfter(closes));
-        }
-    }
-
-    /** Disjoint sets of the numbers 0 to size - 1. */
-    private static final class Groups {
-        private final int[] parent;
-
-        private Groups(int size) {
-            parent = new int[size];
-            for (int i = 0; i < size; i++) {
-                parent[i] = i;
-            }
-        }
-
-        private int root(int i) {
-            int root = i;
-            while (parent[root] != root) {
-                parent[root] = parent[parent[root]];
-                root = parent[root];
-            }
-            return root;
-        }
-
-        private void union(int one, int other) {
-            int a = root(one);
-            int b = root(other);
-            parent[Math.max(a, b)] = Math.min(a, b);
-        }
-
-        private Collection<List<Integer>> members() {
-            Map<Integer, List<Integer>> members = new LinkedHashMap<>();
-            for (int i = 0; i < parent.length; i++) {
-                members.computeIfAbsent(root(i), none -> new ArrayList<>()).add(i);
-            }
-            return members.values();
         }
     }
 }

@@ -8,10 +8,13 @@ import java.util.UUID;
 import org.skypatch.contracts.customs.CustomsEvent;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.customs.References;
+import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.LicenceNumber;
 
 /**
- * Something that several reports of one consignment may have in common, compared in capitals and without blanks.
+ * Something that several reports of one consignment may have in common, compared in capitals and without blanks. Every
+ * reference counts within the country of dispatch that the report declares: so nobody ties its own departure, or a
+ * consignment from elsewhere, to another country's by citing its number.
  */
 public record ReferenceKey(Kind kind, String value) implements Comparable<ReferenceKey> {
 
@@ -54,13 +57,8 @@ public record ReferenceKey(Kind kind, String value) implements Comparable<Refere
                 .replaceAll("\\s", "");
     }
 
-    private static ReferenceKey of(Kind kind, String written) {
-        return new ReferenceKey(kind, folded(written));
-    }
-
-    /** The shipment of a Basel notification, written {@code PH 0000 000012/3}. */
-    public static ReferenceKey shipment(String notification, int serial) {
-        return of(Kind.SHIPMENT, notification + "/" + serial);
+    private static ReferenceKey of(Kind kind, CountryCode country, String written) {
+        return new ReferenceKey(kind, country + "/" + folded(written));
     }
 
     /** The key under which the corrections of an event are found. */
@@ -72,28 +70,29 @@ public record ReferenceKey(Kind kind, String value) implements Comparable<Refere
     public static Set<ReferenceKey> of(RecordedEvent recorded) {
         CustomsEvent event = recorded.event();
         References references = event.references();
+        CountryCode dispatch = event.route().dispatch();
         Set<ReferenceKey> keys = new TreeSet<>();
         if (references.ucr() != null) {
-            keys.add(of(Kind.UCR, references.ucr()));
+            keys.add(of(Kind.UCR, dispatch, references.ucr()));
         }
         if (references.exportDeclaration() != null) {
-            keys.add(of(Kind.EXPORT_DECLARATION, event.route().dispatch() + "/" + references.exportDeclaration()));
+            keys.add(of(Kind.EXPORT_DECLARATION, dispatch, references.exportDeclaration()));
         }
         if (references.importDeclaration() != null) {
-            keys.add(of(Kind.IMPORT_DECLARATION, event.route().destination() + "/" + references.importDeclaration()));
+            keys.add(of(Kind.IMPORT_DECLARATION, event.route().destination(), references.importDeclaration()));
         }
         if (references.notification() != null && references.shipmentSerial() != null) {
-            keys.add(shipment(references.notification(), references.shipmentSerial()));
+            keys.add(of(Kind.SHIPMENT, dispatch, references.notification() + "/" + references.shipmentSerial()));
         }
         if (references.transportDocument() != null) {
-            keys.add(of(Kind.TRANSPORT_DOCUMENT, references.transportDocument()));
+            keys.add(of(Kind.TRANSPORT_DOCUMENT, dispatch, references.transportDocument()));
         }
         if (event.type().isCorrection() && references.corrects() != null) {
             keys.add(correctionsOf(EventIds.of(event.reportedBy(), references.corrects())));
         }
-        event.transport().containers().forEach(container -> keys.add(of(Kind.CONTAINER, container.value())));
+        event.transport().containers().forEach(container -> keys.add(of(Kind.CONTAINER, dispatch, container.value())));
         for (LicenceNumber licence : event.licences()) {
-            keys.add(of(Kind.LICENCE, licence.toString()));
+            keys.add(of(Kind.LICENCE, licence.issuedBy(), licence.number()));
         }
         return keys;
     }

@@ -83,6 +83,7 @@ class EventReaderTest {
                 "\"eventId\": \"E-1\" | \"eventId\": 7 | /eventId",
                 "\"eventId\": \"E-1\" | \"eventId\": \" \" | /eventId",
                 "\"eventId\": \"E-1\" | \"eventId\": \"a\\u0000b\" | /eventId",
+                "\"commodity\": \"hcfc-22\" | \"colour\": [\"\\ud800\"] | /goods/0/colour/0",
                 "export-declared | export-guessed | /type",
                 "\"eventId\": \"E-1\" | \"eventId\": \"E-1\", \"reportedBy\": \"TH-customs\" | /reportedBy",
                 "\"issuedBy\": \"KE\" | \"issuedBy\": \"Kenya\" | /licences/0/issuedBy",

@@ -47,6 +47,58 @@ class CorrelationTest {
     }
 
     @Test
+    void keeps_another_countrys_departure_apart_whatever_it_cites() {
+        assertThat(sizes(join(
+                        export("KR").ucr("U-1"),
+                        imported("TH").ucr("U-1"),
+                        export("FR")
+                                .named("X-1")
+                                .between("FR", "TH")
+                                .at("2020-01-01T00:00:00Z")
+                                .ucr("U-1"))))
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void gives_a_report_that_cites_two_consignments_to_one_of_them_only() {
+        List<Consignment> joined = join(
+                export("KR").named("E-1").ucr("U-1").declaration("D-1"),
+                export("KR").named("E-2").between("KR", "VN").ucr("U-2").declaration("D-2"),
+                imported("TH").named("I-1").ucr("U-1").declaration("D-2"));
+
+        assertThat(joined)
+                .extracting(one -> one.events().stream()
+                        .map(event -> event.event().eventId())
+                        .sorted()
+                        .toList())
+                .containsExactlyInAnyOrder(List.of("E-1", "I-1"), List.of("E-2"));
+    }
+
+    @Test
+    void keeps_imports_of_different_destinations_apart_while_no_export_is_known() {
+        assertThat(sizes(join(
+                        imported("TH").ucr("U-1"),
+                        imported("FR").between("KR", "FR").ucr("U-1"))))
+                .containsExactly(1, 1);
+        assertThat(sizes(join(
+                        imported("TH").ucr("U-1"),
+                        imported("FR").between("KR", "FR").ucr("U-1"),
+                        export("KR").ucr("U-1"))))
+                .containsExactly(3);
+    }
+
+    @Test
+    void follows_references_from_report_to_report() {
+        assertThat(sizes(join(
+                        export("KR").ucr("U-1"),
+                        report(CustomsEventType.TRANSIT_ENTERED, "SG")
+                                .ucr("U-1")
+                                .declaration("D-1"),
+                        imported("TH").declaration("D-1"))))
+                .containsExactly(3);
+    }
+
+    @Test
     void joins_by_transport_document_as_strong() {
         assertThat(join(
                         export("CN").ucr("U-1").billOfLading("COSU1"),
@@ -76,8 +128,13 @@ class CorrelationTest {
     @Test
     void joins_by_container_within_its_window_and_commodity_family() {
         assertThat(sizes(join(
-                        export("AE").at("2026-06-01T12:00:00+04:00").ucr("U-1").in("AEDU3309098"),
+                        export("AE")
+                                .between("AE", "KE")
+                                .at("2026-06-01T12:00:00+04:00")
+                                .ucr("U-1")
+                                .in("AEDU3309098"),
                         report(CustomsEventType.GOODS_SEIZED, "IT")
+                                .between("AE", "IT")
                                 .at("2026-06-29T12:00:00+02:00")
                                 .in("AEDU3309098"))))
                 .containsExactly(2);

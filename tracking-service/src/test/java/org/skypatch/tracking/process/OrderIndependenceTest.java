@@ -143,6 +143,9 @@ class OrderIndependenceTest {
             if (chance.nextInt(5) == 0) {
                 report.through("SG");
             }
+            if (chance.nextInt(6) == 0) {
+                report.between("KR", reporter.equals("KR") ? "SG" : reporter);
+            }
             events.add(report.recorded());
         }
         return events;
