@@ -4,21 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.tracking.movement.Correlation;
-import org.skypatch.tracking.movement.Correlation.Consignment;
-import org.skypatch.tracking.movement.EventIds;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementFolding;
 import org.skypatch.tracking.movement.ReferenceKey;
@@ -47,18 +42,18 @@ public final class CustomsEventProcessing {
     }
 
     private void apply(List<RecordedEvent> batch, Set<ReferenceKey> known, TrackingRecords records) {
-        known.addAll(joiningKeys(batch));
+        known.addAll(Neighbourhood.joiningKeys(batch));
         records.lock(known);
         List<RecordedEvent> fresh = records.archiveNew(batch);
         if (fresh.isEmpty()) {
             return;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Neighbourhood neighbourhood = explore(fresh, known, records);
-        Map<UUID, StoredMovement> stored = new HashMap<>(records.lockMovementsOf(neighbourhood.events.keySet()));
+        Neighbourhood.Explored neighbourhood = new Neighbourhood(records, known).around(fresh);
+        Map<UUID, StoredMovement> stored = new HashMap<>(records.lockMovementsOf(neighbourhood.events()));
         fireWhatIsDue(stored, records, now);
 
-        List<Movement> movements = neighbourhood.consignments.stream()
+        List<Movement> movements = neighbourhood.consignments().stream()
                 .flatMap(consignment -> MovementFolding.fold(consignment).stream())
                 .toList();
         Judging.Result result = judging.judge(movements, stored, records, now);
@@ -68,71 +63,6 @@ public final class CustomsEventProcessing {
         news.addAll(News.clearings(gone.values(), movementOfEvent(movements), records.register(), now));
         records.save(result.judgements(), gone.keySet(), now);
         records.tell(news);
-    }
-
-    /** The joining keys of the events, and those under which their corrections would be found. */
-    private static Set<ReferenceKey> joiningKeys(Collection<RecordedEvent> events) {
-        Set<ReferenceKey> keys = new TreeSet<>();
-        for (RecordedEvent event : events) {
-            ReferenceKey.of(event).stream()
-                    .filter(key -> key.kind().isJoining())
-                    .forEach(keys::add);
-            keys.add(ReferenceKey.correctionsOf(event.id()));
-        }
-        return keys;
-    }
-
-    private record Neighbourhood(Map<UUID, RecordedEvent> events, List<Consignment> consignments) {}
-
-    /**
-     * Everything that the new events may touch: the consignments that they make now or keep from being made, and what the
-     * movements of those events held before. Keys that come up on the way are locked; what is loaded only to see whether it joins, and does not, is
-     * left out.
-     */
-    private static Neighbourhood explore(List<RecordedEvent> fresh, Set<ReferenceKey> locked, TrackingRecords records) {
-        Correlation correlation = new Correlation(records.register().catalogue());
-        Map<UUID, RecordedEvent> loaded = byId(fresh);
-        Set<UUID> affected = new HashSet<>(loaded.keySet());
-        Set<UUID> explored = new HashSet<>();
-        List<Consignment> consignments = List.of();
-        while (!explored.containsAll(affected)) {
-            Set<UUID> ahead = new HashSet<>(affected);
-            ahead.removeAll(explored);
-            explored.addAll(ahead);
-            Set<ReferenceKey> keys = joiningKeys(ahead.stream().map(loaded::get).toList());
-            Set<ReferenceKey> unlocked = new TreeSet<>(keys);
-            unlocked.removeAll(locked);
-            locked.addAll(unlocked);
-            if (!records.tryLock(unlocked)) {
-                throw new Transactions.LockedElsewhere();
-            }
-            Set<UUID> together = records.eventsTogetherWith(ahead);
-            Set<UUID> originals = ahead.stream()
-                    .map(loaded::get)
-                    .filter(event -> event.event().references().corrects() != null)
-                    .map(event -> EventIds.of(
-                            event.event().reportedBy(),
-                            event.event().references().corrects()))
-                    .collect(Collectors.toSet());
-            originals.addAll(together);
-            originals.removeAll(loaded.keySet());
-            loaded.putAll(byId(records.eventsSharing(keys, originals)));
-            affected.addAll(together);
-            Set<UUID> seeds = Set.copyOf(affected);
-            consignments = correlation.join(loaded.values()).stream()
-                    .filter(consignment -> consignment.considered().stream().anyMatch(seeds::contains))
-                    .toList();
-            consignments.forEach(consignment -> affected.addAll(consignment.considered()));
-        }
-        Map<UUID, RecordedEvent> touched = new HashMap<>(loaded);
-        touched.keySet().retainAll(affected);
-        return new Neighbourhood(touched, consignments);
-    }
-
-    private static Map<UUID, RecordedEvent> byId(Collection<RecordedEvent> events) {
-        Map<UUID, RecordedEvent> byId = new LinkedHashMap<>();
-        events.forEach(event -> byId.put(event.id(), event));
-        return byId;
     }
 
     /** What time had already decided is put down first, so that it does not hang on when the sweep came by. */
