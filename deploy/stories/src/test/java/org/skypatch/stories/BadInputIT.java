@@ -93,7 +93,7 @@ class BadInputIT {
 
     @Test
     void unreadable_json_is_malformed() {
-        for (String body : List.of("{\"eventId\": ", "", "[{]", "null", "\"text\"", "{} {}", "[[]]")) {
+        for (String body : List.of("{\"eventId\": ", "", "[{]", "null", "\"text\"", "{} {}")) {
             Answer answer = skypatch.post(REPORTER, EVENTS, body);
             assertThat(answer.status()).as("%s gets %s", body, answer.body()).isEqualTo(400);
             problem(answer);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -147,16 +148,21 @@ class FaultsIT {
     private long keysOf(String run) {
         return count(
                 "select count(*) from event_reference r join event_key k on k.id = r.event_id"
-                        + " where r.value like ? and r.kind = 'ucr'",
-                run + "-%");
+                        + " where r.value like ? and r.kind = 'UCR'",
+                stored(run));
     }
 
     private long movementsWithTwoEvents(String run) {
         return count(
                 "select count(*) from (select e.movement_id from movement_event e"
-                        + " join event_reference r using (event_id) where r.value like ? and r.kind = 'ucr'"
+                        + " join event_reference r using (event_id) where r.value like ? and r.kind = 'UCR'"
                         + " group by e.movement_id having count(distinct e.event_id) = 2) as whole",
-                run + "-%");
+                stored(run));
+    }
+
+    /** How the references of a run are kept: within the country of dispatch, in capitals. */
+    private static String stored(String run) {
+        return "MY/" + run.toUpperCase(Locale.ROOT) + "-%";
     }
 
     private long count(String sql, String parameter) {

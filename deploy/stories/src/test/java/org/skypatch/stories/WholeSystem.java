@@ -47,14 +47,17 @@ final class WholeSystem implements AutoCloseable {
         }
     }
 
+    /** Names a system that runs already, to try tests on without waiting: {@code 8080:/path/of/its/data}. */
+    private static final String RUNNING = System.getProperty("skypatch.system", "");
+
     private final Path data;
     private final int port;
-    private final Process launcher;
+    private final @Nullable Process launcher;
     private final Thread end = new Thread(this::stop, "stop the whole system");
     private @Nullable KafkaProcess broker;
     private @Nullable EmbeddedPostgres database;
 
-    private WholeSystem(Path data, int port, Process launcher) {
+    private WholeSystem(Path data, int port, @Nullable Process launcher) {
         this.data = data;
         this.port = port;
         this.launcher = launcher;
@@ -62,6 +65,11 @@ final class WholeSystem implements AutoCloseable {
 
     /** Starts it and waits until every service is ready. */
     static WholeSystem start() {
+        if (!RUNNING.isEmpty()) {
+            int colon = RUNNING.indexOf(':');
+            return new WholeSystem(
+                    Path.of(RUNNING.substring(colon + 1)), Integer.parseInt(RUNNING.substring(0, colon)), null);
+        }
         Path checkout = checkout();
         Path data = checkout.resolve("deploy/stories/target/system");
         Path output = checkout.resolve("deploy/stories/target/system.log");
@@ -89,7 +97,7 @@ final class WholeSystem implements AutoCloseable {
                     .start();
             WholeSystem system = new WholeSystem(data, port, launcher);
             Runtime.getRuntime().addShutdownHook(system.end);
-            system.awaitReady(output);
+            system.awaitReady(launcher, output);
             return system;
         } catch (IOException e) {
             throw new Failure("cannot start the system", e);
@@ -124,13 +132,13 @@ final class WholeSystem implements AutoCloseable {
                 .orElseThrow(() -> new Failure("no free ports"));
     }
 
-    private void awaitReady(Path output) throws IOException {
+    private void awaitReady(Process started, Path output) throws IOException {
         boolean ready = Patience.of(PATIENCE_TO_START)
                 .until(
-                        () -> !launcher.isAlive()
+                        () -> !started.isAlive()
                                 || Stream.of(Service.values()).allMatch(this::isReady) && hasIdentityProvider(),
                         Boolean::booleanValue);
-        if (!ready || !launcher.isAlive()) {
+        if (!ready || !started.isAlive()) {
             stop();
             throw new Failure("the system did not start; " + output + " says:\n" + Files.readString(output));
         }
@@ -232,11 +240,25 @@ final class WholeSystem implements AutoCloseable {
 
     @Override
     public void close() {
-        stop();
-        Runtime.getRuntime().removeShutdownHook(end);
+        if (launcher != null) {
+            stop();
+            Runtime.getRuntime().removeShutdownHook(end);
+        }
     }
 
     private void stop() {
+        if (launcher != null) {
+            stop(launcher);
+        }
+        if (broker != null) {
+            broker.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    private static void stop(Process launcher) {
         launcher.destroy();
         try {
             if (!launcher.waitFor(PATIENCE_TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
@@ -245,12 +267,6 @@ final class WholeSystem implements AutoCloseable {
         } catch (InterruptedException e) {
             launcher.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-        if (broker != null) {
-            broker.close();
-        }
-        if (database != null) {
-            database.close();
         }
     }
 }

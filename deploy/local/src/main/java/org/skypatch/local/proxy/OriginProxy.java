@@ -20,6 +20,7 @@ import org.skypatch.embedded.ServerFailure;
 public final class OriginProxy implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String START_PAGE = "/notification/";
     private static final int LONGEST_REQUEST_LINE = 16 * 1024;
     private static final int LONGEST_HEADERS = 32 * 1024;
     private static final int MOST_CONNECTIONS_PER_SERVICE = 512;
@@ -68,6 +69,11 @@ public final class OriginProxy implements AutoCloseable {
     private static void answer(HttpServerRequest request, HttpProxy proxy) {
         if (request.path() == null || !request.path().startsWith("/")) {
             request.response().setStatusCode(400).end();
+        } else if (request.path().equals("/")) {
+            request.response()
+                    .setStatusCode(302)
+                    .putHeader("Location", START_PAGE)
+                    .end();
         } else {
             proxy.handle(request);
         }
