@@ -6,6 +6,7 @@ create table outbox (
     type       text        not null,
     record_key text        not null,
     payload    bytea       not null,
+    reason     text,
     created_at timestamptz not null default now()
 );
 

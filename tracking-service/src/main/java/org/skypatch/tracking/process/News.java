@@ -96,7 +96,7 @@ final class News {
         return news;
     }
 
-    /** The notices of departures of controlled commodities, by their ids: for destination and transit alone. */
+    /** The notices of departures of controlled commodities, by their ids: for destination and transit, and their regions. */
     static Map<UUID, FindingEvent> departureNotices(Collection<Movement> movements, Register register, Instant now) {
         Map<UUID, FindingEvent> notices = new HashMap<>();
         for (Movement movement : movements) {
@@ -116,7 +116,7 @@ final class News {
                                 now,
                                 summary(movement, movement.status().label(), register.catalogue()),
                                 nominal(movement),
-                                new Audience(told, Set.of())));
+                                register.audienceOf(told)));
             }
         }
         return notices;

@@ -51,7 +51,7 @@ public class PostgresParkedRecords implements ParkedRecords {
                     .with(timestamp(clock.instant()))
                     .with(record.event())) {
                 if (insert.update() == 1) {
-                    Outbox.append(connection, List.of(message(record)));
+                    Outbox.append(connection, List.of(message(record, kept)));
                 }
                 connection.commit();
             } catch (SQLException e) {
@@ -65,7 +65,7 @@ public class PostgresParkedRecords implements ParkedRecords {
         }
     }
 
-    private static OutgoingMessage message(ParkedRecord record) {
+    private static OutgoingMessage message(ParkedRecord record, String reason) {
         String place = record.topic() + "/" + record.partition() + "/" + record.position();
         byte[] payload = record.payload();
         return new OutgoingMessage(
@@ -73,6 +73,7 @@ public class PostgresParkedRecords implements ParkedRecords {
                 UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)),
                 "parked",
                 place,
-                payload == null ? new byte[0] : payload);
+                payload == null ? new byte[0] : payload,
+                reason);
     }
 }

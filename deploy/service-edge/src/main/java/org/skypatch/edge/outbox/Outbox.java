@@ -3,13 +3,14 @@ package org.skypatch.edge.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts messages into the outbox table within the caller's transaction; {@link OutboxRelay} publishes them. */
 public final class Outbox {
 
     private static final String INSERT = """
-            insert into outbox(topic, message_id, type, record_key, payload)
-            select * from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::bytea[])
+            insert into outbox(topic, message_id, type, record_key, payload, reason)
+            select * from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::bytea[], ?::text[])
             """;
 
     private Outbox() {}
@@ -31,6 +32,7 @@ public final class Outbox {
                     connection.createArrayOf(
                             "bytea",
                             messages.stream().map(OutgoingMessage::payload).toArray(byte[][]::new)));
+            statement.setArray(6, array(connection, "text", messages, OutgoingMessage::reason));
             statement.executeUpdate();
         }
     }
@@ -39,7 +41,7 @@ public final class Outbox {
             Connection connection,
             String type,
             List<OutgoingMessage> messages,
-            java.util.function.Function<OutgoingMessage, Object> column)
+            java.util.function.Function<OutgoingMessage, @Nullable Object> column)
             throws SQLException {
         return connection.createArrayOf(type, messages.stream().map(column).toArray());
     }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes the outbox in the order of its rows and deletes what the broker has acknowledged. Of several instances one
@@ -93,7 +94,14 @@ public class OutboxRelay {
         }
     }
 
-    private record Row(long position, String topic, UUID id, String type, String key, byte[] payload) {}
+    private record Row(
+            long position,
+            String topic,
+            UUID id,
+            String type,
+            String key,
+            byte[] payload,
+            @Nullable String reason) {}
 
     private int publishRound() throws SQLException {
         try (Connection connection = database.getConnection()) {
@@ -127,7 +135,7 @@ public class OutboxRelay {
     private static List<Row> oldest(Connection connection) throws SQLException {
         List<Row> found = new ArrayList<>();
         try (var statement = connection.prepareStatement(
-                        "select position, topic, message_id, type, record_key, payload from outbox order by position limit "
+                        "select position, topic, message_id, type, record_key, payload, reason from outbox order by position limit "
                                 + ROUND);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -137,7 +145,8 @@ public class OutboxRelay {
                         rows.getObject(3, UUID.class),
                         rows.getString(4),
                         rows.getString(5),
-                        rows.getBytes(6)));
+                        rows.getBytes(6),
+                        rows.getString(7)));
             }
         }
         return found;
@@ -157,6 +166,9 @@ public class OutboxRelay {
         header(headers, "ce_type", row.type());
         header(headers, "ce_source", source);
         header(headers, "content-type", "application/json");
+        if (row.reason() != null) {
+            header(headers, "reason", row.reason());
+        }
         return OutgoingKafkaRecordMetadata.<String>builder()
                 .withTopic(row.topic())
                 .withKey(row.key())
