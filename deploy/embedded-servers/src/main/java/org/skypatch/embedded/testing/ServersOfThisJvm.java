@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.embedded.EmbeddedPostgres;
 import org.skypatch.embedded.KafkaTopics;
@@ -97,9 +98,21 @@ public final class ServersOfThisJvm {
         return switch (wish) {
             case "containers" -> true;
             case "embedded" -> false;
-            case "" -> DockerClientFactory.instance().isDockerAvailable();
+            case "" -> mayHaveEngine() && DockerClientFactory.instance().isDockerAvailable();
             default -> throw new IllegalArgumentException("SKYPATCH_TESTS is " + wish + ", not containers or embedded");
         };
+    }
+
+    /** Whether there is any sign of a Docker engine: looking for one that is not there fills the log with errors. */
+    private static boolean mayHaveEngine() {
+        Path home = Path.of(System.getProperty("user.home"));
+        return System.getenv("DOCKER_HOST") != null
+                || Files.exists(home.resolve(".testcontainers.properties"))
+                || Stream.of(
+                                Path.of("/var/run/docker.sock"),
+                                home.resolve(".docker/run/docker.sock"),
+                                home.resolve(".docker/desktop/docker.sock"))
+                        .anyMatch(Files::exists);
     }
 
     /** Below {@code target}; a number keeps test JVMs apart that run at the same time. */
