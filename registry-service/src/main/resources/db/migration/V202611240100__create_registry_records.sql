@@ -19,7 +19,7 @@ create function as_one_text(words text[]) returns text
     as $$ select array_to_string(words, ' ') $$;
 
 create table record_version (
-    kind        text        not null check (kind in ('trader', 'licence', 'coverage', 'requirement', 'party', 'commodity')),
+    kind        text        not null check (kind <> ''),
     name        text        not null,
     revision    bigint      not null check (revision > 0),
     recorded_at timestamptz not null,
@@ -110,32 +110,34 @@ create index licence_read_by_exporter on licence (exporter_country, issuer, numb
 create index licence_read_by_importer on licence (importer_country, issuer, number);
 create index licence_holder on licence (holder, issuer, number);
 
-create table coverage (
-    administration text   primary key,
-    revision       bigint not null check (revision > 0),
-    event_types    text[] not null,
-    commodities    text[] not null,
-    groups         text[] not null,
-    complete_lists text[] not null check (complete_lists <@ array ['licences', 'traders', 'quotas']),
-    number_pattern text,
-    from_day       date   not null,
-    until_day      date,
-    check (until_day >= from_day)
+-- Every kind of record that has no table of its own: what it says as one document, and who may read it.
+create table record (
+    kind     text   not null check (kind <> ''),
+    name     text   not null check (name <> ''),
+    revision bigint not null check (revision > 0),
+    fact     jsonb  not null check (jsonb_typeof(fact) = 'object'),
+    primary key (kind, name)
 );
+create index record_fact on record using gin (fact jsonb_path_ops);
 
-create table requirement (
-    state       text   not null check (state ~ '^[A-Z]{2}$'),
-    id          text   not null check (id <> ''),
-    revision    bigint not null check (revision > 0),
-    document    text   not null check (document in ('import-licence', 'export-licence', 'notification', 'consent')),
-    direction   text   not null check (direction in ('import', 'export', 'transit')),
-    commodity   text references commodity (id),
-    "group"     text,
-    convention  text check (convention in ('montreal', 'basel', 'rotterdam', 'stockholm')),
-    from_day    date   not null,
-    until_day   date,
-    legal_basis text   not null check (legal_basis <> ''),
-    primary key (state, id),
-    check (num_nonnulls(commodity, "group", convention) = 1),
-    check (until_day >= from_day)
+-- Visibility leads: a reader's page is found by reader; * stands for every member.
+create table record_reader (
+    kind   text not null,
+    reader text not null check (reader = '*' or reader ~ '^[A-Z]{2}$'),
+    name   text not null,
+    primary key (kind, reader, name),
+    foreign key (kind, name) references record (kind, name)
 );
+create index record_reader_of on record_reader (kind, name);
+
+-- The time limits that run; a row is deleted in the transaction that fires it.
+create table running_clock (
+    kind   text        not null,
+    record text        not null,
+    name   text        not null check (name <> ''),
+    due_at timestamptz not null,
+    clock  jsonb       not null,
+    primary key (kind, record, name),
+    foreign key (kind, record) references record (kind, name)
+);
+create index running_clock_due on running_clock (due_at);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.trade.CasNumber;
 import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.Convention;
+import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.HsCode;
 import org.skypatch.contracts.trade.UnNumber;
 import org.skypatch.contracts.trade.WasteCode;
@@ -24,6 +25,9 @@ import org.skypatch.contracts.trade.WasteCode;
  * @param gwp 100-year global-warming potential of the Protocol; missing if it gives none
  * @param hsCodes HS 2022 and 2017
  * @param tradeNames brand and common names; a hint, never proof
+ * @param controls which treaty lists it where, and since when
+ * @param hsListings the codes of {@code hsCodes} with their edition
+ * @param recognition how it is packed and labelled, and what it is passed off as; missing if nothing is known
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CommodityFact(
@@ -39,7 +43,11 @@ public record CommodityFact(
         List<HsCode> hsCodes,
         List<UnNumber> unNumbers,
         List<WasteCode> wasteCodes,
-        List<String> tradeNames) {
+        List<String> tradeNames,
+        List<Control> controls,
+        List<HsListing> hsListings,
+        @Nullable Recognition recognition)
+        implements RegistryFact {
     public CommodityFact {
         conventions = conventions == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(conventions));
         groups = groups == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(groups));
@@ -49,5 +57,12 @@ public record CommodityFact(
         unNumbers = unNumbers == null ? List.of() : List.copyOf(unNumbers);
         wasteCodes = wasteCodes == null ? List.of() : List.copyOf(wasteCodes);
         tradeNames = tradeNames == null ? List.of() : List.copyOf(tradeNames);
+        controls = controls == null ? List.of() : List.copyOf(controls);
+        hsListings = hsListings == null ? List.of() : List.copyOf(hsListings);
+    }
+
+    @Override
+    public Set<CountryCode> concerns() {
+        return Set.of();
     }
 }

@@ -2,6 +2,7 @@ package org.skypatch.contracts.registry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.trade.CountryCode;
 
@@ -17,9 +18,14 @@ public record PartyFact(
         CountryCode country,
         Map<String, String> names,
         @Nullable String region,
-        Map<String, String> status) {
+        Map<String, String> status) implements RegistryFact {
     public PartyFact {
         names = names == null ? Map.of() : Map.copyOf(names);
         status = status == null ? Map.of() : Map.copyOf(status);
+    }
+
+    @Override
+    public Set<CountryCode> concerns() {
+        return Set.of(country);
     }
 }

@@ -2,6 +2,7 @@ package org.skypatch.contracts.registry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.Convention;
@@ -16,6 +17,7 @@ import org.skypatch.contracts.trade.CountryCode;
  * @param commodity catalogue id; else {@code group} or {@code convention}
  * @param group Montreal group such as {@code C-I} or {@code F}
  * @param convention every commodity that this treaty controls
+ * @param scope which goods of it; all if none
  * @param until last day; open if none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -27,6 +29,13 @@ public record RequirementFact(
         @Nullable CommodityId commodity,
         @Nullable String group,
         @Nullable Convention convention,
+        @Nullable GoodsScope scope,
         LocalDate from,
         @Nullable LocalDate until,
-        String legalBasis) {}
+        String legalBasis)
+        implements RegistryFact {
+    @Override
+    public Set<CountryCode> concerns() {
+        return Set.of(state);
+    }
+}

@@ -2,6 +2,7 @@ package org.skypatch.contracts.registry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.TraderId;
@@ -21,10 +22,16 @@ public record TraderFact(
         List<String> roles,
         @Nullable String address,
         List<Registration> registrations,
-        @Nullable String standing) {
+        @Nullable String standing)
+        implements RegistryFact {
     public TraderFact {
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
         roles = roles == null ? List.of() : List.copyOf(roles);
         registrations = registrations == null ? List.of() : List.copyOf(registrations);
+    }
+
+    @Override
+    public Set<CountryCode> concerns() {
+        return Set.of();
     }
 }

@@ -1,4 +1,4 @@
-/** What the registry says on its topic: dated versions of licences, traders, coverage, requirements, parties and commodities. Every service may depend on it. */
+/** What the registry says on its topics: dated versions of its records, and the tasks that its clocks open. Every service may depend on it. */
 @NullMarked
 package org.skypatch.contracts.registry;
 

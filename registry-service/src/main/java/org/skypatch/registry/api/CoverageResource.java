@@ -31,10 +31,11 @@ import org.skypatch.contracts.access.Role;
 import org.skypatch.contracts.customs.CustomsEventType;
 import org.skypatch.contracts.registry.CoverageFact;
 import org.skypatch.contracts.trade.CommodityId;
-import org.skypatch.edge.page.Cursor;
 import org.skypatch.edge.page.Limit;
 import org.skypatch.edge.page.Page;
-import org.skypatch.registry.coverage.Coverages;
+import org.skypatch.registry.record.Decision;
+import org.skypatch.registry.record.RecordKind;
+import org.skypatch.registry.record.Records;
 
 /** What each administration reports, and which lists it shares as complete; no secret between members. */
 @Path("/v1/coverage")
@@ -46,12 +47,12 @@ public class CoverageResource {
     private static final int MOST_EVENT_TYPES = 50;
     private static final int MOST_COMMODITIES = 500;
 
-    private final Coverages coverages;
+    private final Records records;
     private final KnownCommodities commodities;
     private final Writer writer;
 
-    CoverageResource(Coverages coverages, KnownCommodities commodities, Writer writer) {
-        this.coverages = coverages;
+    CoverageResource(Records records, KnownCommodities commodities, Writer writer) {
+        this.records = records;
         this.commodities = commodities;
         this.writer = writer;
     }
@@ -64,7 +65,7 @@ public class CoverageResource {
     @Operation(summary = "What an administration reports and shares as complete")
     public Response read(@PathParam("administration") String administration, @Context HttpHeaders headers) {
         return Texts.inPath(administration, AdministrationId::of)
-                .flatMap(coverages::find)
+                .flatMap(id -> records.find(RecordKind.COVERAGE, id.value()))
                 .map(coverage -> Answers.read(coverage, headers))
                 .orElseThrow(Answers::notFound);
     }
@@ -84,8 +85,14 @@ public class CoverageResource {
         if (!caller.has(Role.ADMIN) && !caller.administration().value().equals(administration)) {
             throw new ForbiddenException("only an admin or the administration itself may say what it reports");
         }
-        return Answers.written(
-                coverages.put(coverage(administration, Form.of(body)), writer.author(), Answers.precondition(headers)));
+        CoverageFact coverage = coverage(administration, Form.of(body));
+        return Answers.written(records.write(
+                RecordKind.COVERAGE,
+                coverage.administration().value(),
+                writer.author(),
+                Answers.precondition(headers),
+                null,
+                present -> new Decision.Become<>(coverage)));
     }
 
     /** Who may call: every member. */
@@ -96,11 +103,11 @@ public class CoverageResource {
     public Page<CoverageFact> list(
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         int most = Limit.of(limit);
-        AdministrationId after = cursor == null
-                ? null
-                : Texts.inPath(Cursor.read(cursor, 1).getFirst(), AdministrationId::of)
-                        .orElseThrow(Cursor::refused);
-        return Pages.of(coverages.list(after, most + 1), most, coverage -> Cursor.write(coverage.administration()));
+        return Pages.ofRecords(
+                records.list(
+                        RecordKind.COVERAGE,
+                        Records.Question.of(writer.caller().actsFor(), Pages.after(cursor), most + 1)),
+                most);
     }
 
     private CoverageFact coverage(String inPath, Form form) {

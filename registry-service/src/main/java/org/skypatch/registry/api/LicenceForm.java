@@ -73,6 +73,9 @@ class LicenceForm {
                         counterpart,
                         commodity,
                         mass,
+                        null,
+                        null,
+                        null,
                         validFrom,
                         validUntil,
                         use,
@@ -82,7 +85,8 @@ class LicenceForm {
                         condition,
                         shape,
                         agent,
-                        ports),
+                        ports,
+                        null),
                 state));
     }
 }

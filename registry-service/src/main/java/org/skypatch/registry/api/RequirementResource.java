@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,13 +32,13 @@ import org.skypatch.contracts.registry.RequirementFact;
 import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.Convention;
 import org.skypatch.contracts.trade.CountryCode;
-import org.skypatch.edge.page.Cursor;
 import org.skypatch.edge.page.Limit;
 import org.skypatch.edge.page.Page;
 import org.skypatch.registry.authority.Competences;
 import org.skypatch.registry.record.Decision;
+import org.skypatch.registry.record.RecordKind;
+import org.skypatch.registry.record.Records;
 import org.skypatch.registry.record.Refusal;
-import org.skypatch.registry.requirement.Requirements;
 
 /** Which document a State demands, from when and on what legal basis; law is public among members. */
 @Path("/v1/requirements")
@@ -49,12 +48,12 @@ public class RequirementResource {
 
     private static final int LONGEST_ID = 100;
 
-    private final Requirements requirements;
+    private final Records records;
     private final KnownCommodities commodities;
     private final Writer writer;
 
-    RequirementResource(Requirements requirements, KnownCommodities commodities, Writer writer) {
-        this.requirements = requirements;
+    RequirementResource(Records records, KnownCommodities commodities, Writer writer) {
+        this.records = records;
         this.commodities = commodities;
         this.writer = writer;
     }
@@ -67,7 +66,7 @@ public class RequirementResource {
     @Operation(summary = "A requirement of a State")
     public Response read(@PathParam("state") String state, @PathParam("id") String id, @Context HttpHeaders headers) {
         return name(state, id)
-                .flatMap(requirements::find)
+                .flatMap(name -> records.find(RecordKind.REQUIREMENT, name))
                 .map(requirement -> Answers.read(requirement, headers))
                 .orElseThrow(Answers::notFound);
     }
@@ -90,10 +89,12 @@ public class RequirementResource {
         }
         CountryCode country = Texts.inPath(state, CountryCode::of).orElseThrow(Answers::notFound);
         RequirementFact requirement = requirement(country, id, Form.of(body));
-        return Answers.written(requirements.write(
-                new Requirements.Name(country, requirement.id()),
+        return Answers.written(records.write(
+                RecordKind.REQUIREMENT,
+                country + "/" + requirement.id(),
                 writer.author(),
                 Answers.precondition(headers),
+                null,
                 present -> decide(caller, present, requirement)));
     }
 
@@ -108,11 +109,9 @@ public class RequirementResource {
             @QueryParam("cursor") @Nullable String cursor) {
         int most = Limit.of(limit);
         CountryCode country = Texts.inQuery("state", state, CountryCode::of);
-        Requirements.Name after = cursor == null ? null : after(Cursor.read(cursor, 2));
-        return Pages.of(
-                requirements.list(country, after, most + 1),
-                most,
-                requirement -> Cursor.write(requirement.state(), requirement.id()));
+        Records.Question all = Records.Question.of(writer.caller().actsFor(), Pages.after(cursor), most + 1);
+        return Pages.ofRecords(
+                records.list(RecordKind.REQUIREMENT, country == null ? all : all.beginning(country + "/")), most);
     }
 
     private Decision<RequirementFact> decide(
@@ -156,15 +155,11 @@ public class RequirementResource {
         }
         form.inOrder(from, "until", until);
         return form.finish(() -> new RequirementFact(
-                state, id, document, direction, commodity, group, convention, from, until, legalBasis));
+                state, id, document, direction, commodity, group, convention, null, from, until, legalBasis));
     }
 
-    private static Optional<Requirements.Name> name(String state, String id) {
+    private static Optional<String> name(String state, String id) {
         return Texts.inPath(state, CountryCode::of)
-                .flatMap(country -> Texts.inPath(id, text -> new Requirements.Name(country, Form.notBlank(text))));
-    }
-
-    private static Requirements.Name after(List<String> parts) {
-        return name(parts.getFirst(), parts.getLast()).orElseThrow(Cursor::refused);
+                .flatMap(country -> Texts.inPath(id, Form::notBlank).map(text -> country + "/" + text));
     }
 }

@@ -138,6 +138,6 @@ public class TraderResource {
             form.impossible("group", "must be left out beside a commodity");
         }
         form.inOrder(from, "until", until);
-        return new Registration(commodity, group, from, until);
+        return Registration.of(commodity, group, from, until);
     }
 }

@@ -42,7 +42,10 @@ final class BaselCodes {
                         List.of(),
                         List.of(),
                         List.of(WasteCode.of(code)),
-                        List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null),
                 List.of(),
                 row.several("hs_hint").stream().map(HsCode::of).toList());
     }

@@ -99,7 +99,10 @@ final class ChemicalLists {
                         codes,
                         List.of(),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null),
                 List.of(),
                 hints);
     }
@@ -128,7 +131,10 @@ final class ChemicalLists {
                         both(known.hsCodes(), codes),
                         known.unNumbers(),
                         known.wasteCodes(),
-                        known.tradeNames()),
+                        known.tradeNames(),
+                        List.of(),
+                        List.of(),
+                        null),
                 both(entry.otherNames(), List.of(name)),
                 both(entry.hsHints(), hints));
     }

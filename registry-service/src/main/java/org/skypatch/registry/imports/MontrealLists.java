@@ -69,7 +69,10 @@ final class MontrealLists {
                         codes(row.several("hs2022"), row.several("hs2017")),
                         row.several("un_number").stream().map(UnNumber::of).toList(),
                         List.of(),
-                        List.copyOf(names)),
+                        List.copyOf(names),
+                        List.of(),
+                        List.of(),
+                        null),
                 row.some("formula").stream().toList(),
                 List.of());
     }
@@ -109,7 +112,10 @@ final class MontrealLists {
                                         .toList()),
                         row.several("un_number").stream().map(UnNumber::of).toList(),
                         List.of(),
-                        List.copyOf(new LinkedHashSet<>(tradeNames.getOrDefault(id, List.of())))),
+                        List.copyOf(new LinkedHashSet<>(tradeNames.getOrDefault(id, List.of()))),
+                        List.of(),
+                        List.of(),
+                        null),
                 List.of(),
                 List.of());
     }

@@ -42,7 +42,7 @@ public final class LicenceDecisions {
             return new Decision.Refuse<>(new Refusal.FixedField(
                     "/state", "is " + state.label() + "; it changes by suspend, reinstate and revoke only"));
         }
-        LicenceFact put = in(state, draft);
+        LicenceFact put = draft.in(state);
         if (LicenceMove.allowedIn(state).isEmpty()
                 && present.filter(put::equals).isEmpty()) {
             return new Decision.Refuse<>(new Refusal.NotFromThisState(state.label(), List.of()));
@@ -65,7 +65,7 @@ public final class LicenceDecisions {
             return refused.get();
         }
         return move.from(licence.state())
-                .<Decision<LicenceFact>>map(next -> new Decision.Become<>(in(next, licence)))
+                .<Decision<LicenceFact>>map(next -> new Decision.Become<>(licence.in(next)))
                 .orElseGet(() -> new Decision.Refuse<>(new Refusal.NotFromThisState(
                         licence.state().label(),
                         LicenceMove.allowedIn(licence.state()).stream()
@@ -80,27 +80,5 @@ public final class LicenceDecisions {
         return Competences.suffice(caller, needed)
                 ? Optional.empty()
                 : Optional.of(new Decision.Refuse<>(new Refusal.OtherCompetence(needed)));
-    }
-
-    private static LicenceFact in(LicenceState state, LicenceFact licence) {
-        return new LicenceFact(
-                licence.issuer(),
-                licence.number(),
-                licence.kind(),
-                state,
-                licence.holder(),
-                licence.counterpart(),
-                licence.commodity(),
-                licence.massKg(),
-                licence.validFrom(),
-                licence.validUntil(),
-                licence.use(),
-                licence.exporterCountry(),
-                licence.importerCountry(),
-                licence.intendedUse(),
-                licence.condition(),
-                licence.form(),
-                licence.agent(),
-                licence.ports());
     }
 }

@@ -5,7 +5,7 @@ package org.skypatch.registry.record;
  *
  * @param name its name within the kind, such as {@code TH/TH-HCFC-2026-00017}
  */
-public record RecordKey(RecordKind kind, String name) implements Comparable<RecordKey> {
+public record RecordKey(RecordKind<?> kind, String name) implements Comparable<RecordKey> {
 
     /** As the key of a topic's record: {@code licence:TH/TH-HCFC-2026-00017}. */
     @Override

@@ -112,6 +112,9 @@ class LicenceRecord {
                         value(counterpart, TraderId::of),
                         CommodityId.of(commodity),
                         new Mass(massKg),
+                        null,
+                        null,
+                        null,
                         validFrom,
                         validUntil,
                         LicenceUse.of(use),
@@ -121,7 +124,8 @@ class LicenceRecord {
                         condition,
                         form,
                         value(agent, TraderId::of),
-                        Arrays.stream(ports).map(LocationCode::of).toList()),
+                        Arrays.stream(ports).map(LocationCode::of).toList(),
+                        null),
                 revision);
     }
 

@@ -19,27 +19,26 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.AdministrationId;
-import org.skypatch.contracts.registry.CommodityFact;
-import org.skypatch.contracts.registry.CoverageFact;
 import org.skypatch.contracts.registry.Dated;
-import org.skypatch.contracts.registry.LicenceFact;
-import org.skypatch.contracts.registry.PartyFact;
 import org.skypatch.contracts.registry.RegistryEvent;
-import org.skypatch.contracts.registry.RequirementFact;
-import org.skypatch.contracts.registry.TraderFact;
+import org.skypatch.contracts.registry.RegistryFact;
 import org.skypatch.contracts.topic.Topic;
 import org.skypatch.edge.json.JsonHabits;
 import org.skypatch.edge.outbox.Outbox;
 import org.skypatch.edge.outbox.OutboxRelay;
 import org.skypatch.edge.outbox.OutgoingMessage;
+import org.skypatch.registry.record.Author;
 import org.skypatch.registry.record.Change;
 import org.skypatch.registry.record.RecordJournal;
 import org.skypatch.registry.record.RecordKey;
+import org.skypatch.registry.record.RecordKind;
+import org.skypatch.registry.record.Version;
 
 /** The history of all records in the table {@code record_version}; sends each changed record out through the outbox. */
 @ApplicationScoped
@@ -56,6 +55,10 @@ class PostgresRecordJournal implements RecordJournal {
             from record_version
             where (kind, name) in (select * from unnest(?::text[], ?::text[]))
             order by kind, name, revision
+            """;
+    private static final String HISTORY = """
+            select revision, recorded_at, recorded_by, person, reason, old_fact, new_fact
+            from record_version where kind = ? and name = ? order by revision
             """;
     private static final String INSERT = """
             insert into record_version(kind, name, revision, recorded_at, recorded_by, person, reason, old_fact, new_fact)
@@ -76,7 +79,7 @@ class PostgresRecordJournal implements RecordJournal {
         this.transaction = transaction;
     }
 
-    private record Version(Instant recordedAt, String by, String fact) {}
+    private record Kept(Instant recordedAt, String by, String fact) {}
 
     @Override
     public void lock(Collection<RecordKey> keys) {
@@ -97,7 +100,7 @@ class PostgresRecordJournal implements RecordJournal {
         List<OutgoingMessage> messages = new ArrayList<>();
         boolean[] fits = {true};
         run(connection -> {
-            Map<String, List<Version>> known = versions(connection, changes);
+            Map<String, List<Kept>> known = versions(connection, changes);
             for (Change<?> change : changes) {
                 OutgoingMessage message =
                         message(change, known.getOrDefault(change.key().toString(), List.of()));
@@ -123,9 +126,9 @@ class PostgresRecordJournal implements RecordJournal {
         wakeTheRelayAfterwards();
     }
 
-    private Map<String, List<Version>> versions(Connection connection, List<? extends Change<?>> changes)
+    private Map<String, List<Kept>> versions(Connection connection, List<? extends Change<?>> changes)
             throws SQLException {
-        Map<String, List<Version>> found = new HashMap<>();
+        Map<String, List<Kept>> found = new HashMap<>();
         try (var statement = connection.prepareStatement(VERSIONS)) {
             statement.setArray(1, array(connection, "text", changes, change -> change.key()
                     .kind()
@@ -135,7 +138,7 @@ class PostgresRecordJournal implements RecordJournal {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.computeIfAbsent(rows.getString(1), key -> new ArrayList<>())
-                            .add(new Version(
+                            .add(new Kept(
                                     rows.getObject(2, OffsetDateTime.class).toInstant(),
                                     rows.getString(3),
                                     rows.getString(4)));
@@ -170,41 +173,49 @@ class PostgresRecordJournal implements RecordJournal {
         }
     }
 
-    private OutgoingMessage message(Change<?> change, List<Version> known) {
+    private OutgoingMessage message(Change<?> change, List<Kept> known) {
         RecordKey key = change.key();
         return message(
                 key.toString(),
                 key.kind().label() + "-recorded",
                 change.revision(),
-                switch (key.kind()) {
-                    case TRADER ->
-                        new RegistryEvent.TraderRecorded(
-                                key.name(), change.revision(), dated(TraderFact.class, known, change));
-                    case LICENCE ->
-                        new RegistryEvent.LicenceRecorded(
-                                key.name(), change.revision(), dated(LicenceFact.class, known, change));
-                    case COVERAGE ->
-                        new RegistryEvent.CoverageRecorded(
-                                key.name(), change.revision(), dated(CoverageFact.class, known, change));
-                    case REQUIREMENT ->
-                        new RegistryEvent.RequirementRecorded(
-                                key.name(), change.revision(), dated(RequirementFact.class, known, change));
-                    case PARTY ->
-                        new RegistryEvent.PartyRecorded(
-                                key.name(), change.revision(), dated(PartyFact.class, known, change));
-                    case COMMODITY ->
-                        new RegistryEvent.CommodityRecorded(
-                                key.name(), change.revision(), dated(CommodityFact.class, known, change));
-                });
+                recorded(key.kind(), change, known));
     }
 
-    private <F> List<Dated<F>> dated(Class<F> type, List<Version> known, Change<?> change) {
+    private <F extends RegistryFact> RegistryEvent recorded(RecordKind<F> kind, Change<?> change, List<Kept> known) {
         List<Dated<F>> versions = new ArrayList<>();
-        for (Version version : known) {
-            versions.add(
-                    new Dated<>(version.recordedAt(), AdministrationId.of(version.by()), fact(type, version.fact())));
+        for (Kept version : known) {
+            versions.add(new Dated<>(
+                    version.recordedAt(), AdministrationId.of(version.by()), fact(kind.fact(), version.fact())));
         }
-        versions.add(new Dated<>(change.recordedAt(), change.author().administration(), type.cast(change.after())));
+        versions.add(new Dated<>(
+                change.recordedAt(),
+                change.author().administration(),
+                kind.fact().cast(change.after())));
+        return kind.recorded().of(change.key().name(), change.revision(), versions);
+    }
+
+    /** Every version of a record, oldest first. */
+    <F extends RegistryFact> List<Version<F>> history(RecordKind<F> kind, String name) {
+        List<Version<F>> versions = new ArrayList<>();
+        run(connection -> {
+            try (var statement = connection.prepareStatement(HISTORY)) {
+                statement.setString(1, kind.label());
+                statement.setString(2, name);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        String before = rows.getString(6);
+                        versions.add(new Version<>(
+                                rows.getLong(1),
+                                rows.getObject(2, OffsetDateTime.class).toInstant(),
+                                new Author(AdministrationId.of(rows.getString(3)), rows.getString(4)),
+                                rows.getString(5),
+                                Optional.ofNullable(before).map(text -> fact(kind.fact(), text)),
+                                fact(kind.fact(), rows.getString(7))));
+                    }
+                }
+            }
+        });
         return versions;
     }
 

@@ -138,6 +138,9 @@ class LicenceDecisionsTest {
                 null,
                 CommodityId.of(commodity),
                 Mass.ofKilograms("60000"),
+                null,
+                null,
+                null,
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 12, 31),
                 LicenceUse.MULTIPLE,
@@ -147,6 +150,7 @@ class LicenceDecisionsTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

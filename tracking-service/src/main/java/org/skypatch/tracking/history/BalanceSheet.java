@@ -69,7 +69,9 @@ public class BalanceSheet {
                                 + " from licence_draw where issuer = ? and number = ?",
                         List.of(licence.issuer().value(), licence.number()),
                         row -> {
-                            BigDecimal granted = licence.massKg().kilograms();
+                            BigDecimal granted = licence.massKg() == null
+                                    ? BigDecimal.ZERO
+                                    : licence.massKg().kilograms();
                             BigDecimal drawn = row.getBigDecimal(1);
                             BigDecimal pending = row.getBigDecimal(2);
                             return new Balance(

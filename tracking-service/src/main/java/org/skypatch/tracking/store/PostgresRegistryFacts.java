@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.LicenceFact;
 import org.skypatch.contracts.registry.RegistryEvent;
+import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.tracking.movement.ReferenceKey;
 import org.skypatch.tracking.process.RegistryFacts;
@@ -57,7 +57,7 @@ public class PostgresRegistryFacts implements RegistryFacts {
     private void keep(List<RegistryEvent> records, Connection connection) throws SQLException {
         Map<String, Row> latest = new LinkedHashMap<>();
         for (RegistryEvent record : records) {
-            Row row = new Row(kind(record), record.key(), record);
+            Row row = new Row(record.kind(), record.key(), record);
             latest.merge(
                     row.kind() + ":" + row.key(),
                     row,
@@ -98,18 +98,6 @@ public class PostgresRegistryFacts implements RegistryFacts {
         }
     }
 
-    private static String kind(RegistryEvent event) {
-        return switch (event) {
-            case RegistryEvent.TraderRecorded _ -> "trader";
-            case RegistryEvent.LicenceRecorded _ -> "licence";
-            case RegistryEvent.CoverageRecorded _ -> "coverage";
-            case RegistryEvent.RequirementRecorded _ -> "requirement";
-            case RegistryEvent.PartyRecorded _ -> "party";
-            case RegistryEvent.CommodityRecorded _ -> "commodity";
-            case RegistryEvent.CatalogueRecorded _ -> "catalogue";
-        };
-    }
-
     private static @Nullable String lookup(RegistryEvent event) {
         return event instanceof RegistryEvent.LicenceRecorded licence
                 ? Licences.folded(number(licence.versions().getLast().fact()))
@@ -134,7 +122,9 @@ public class PostgresRegistryFacts implements RegistryFacts {
                 licences,
                 connection);
         List<String> countries = news.stream()
-                .flatMap(row -> country(row.event()).stream())
+                .filter(row -> !row.event().versions().isEmpty())
+                .flatMap(row -> row.event().versions().getLast().fact().concerns().stream())
+                .map(CountryCode::value)
                 .distinct()
                 .toList();
         mark("select distinct movement_id from movement_audience where audience = any(?)", countries, connection);
@@ -143,21 +133,6 @@ public class PostgresRegistryFacts implements RegistryFacts {
                 .map(Row::key)
                 .toList();
         mark("select id from movement where commodities && ?", commodities, connection);
-    }
-
-    private static Optional<String> country(RegistryEvent event) {
-        return switch (event) {
-            case RegistryEvent.CoverageRecorded coverage ->
-                coverage.versions().getLast().fact().administration().country().map(Object::toString);
-            case RegistryEvent.RequirementRecorded requirement ->
-                Optional.of(requirement.versions().getLast().fact().state().value());
-            case RegistryEvent.PartyRecorded party ->
-                Optional.of(party.versions().getLast().fact().country().value());
-            case RegistryEvent.TraderRecorded _,
-                    RegistryEvent.LicenceRecorded _,
-                    RegistryEvent.CommodityRecorded _,
-                    RegistryEvent.CatalogueRecorded _ -> Optional.empty();
-        };
     }
 
     private static void mark(String movements, List<String> values, Connection connection) throws SQLException {

@@ -92,7 +92,7 @@ public class RegisterCache implements Registers {
                     case RegistryEvent.RequirementRecorded recorded ->
                         requirements.add(recorded.versions().getLast().fact());
                     case RegistryEvent.CatalogueRecorded marker -> closing = marker;
-                    case RegistryEvent.TraderRecorded _, RegistryEvent.LicenceRecorded _ -> {}
+                    default -> {}
                 }
             }
         }

@@ -56,6 +56,9 @@ public final class Judged {
                 null,
                 CommodityId.of(commodity),
                 Mass.ofKilograms(kg),
+                null,
+                null,
+                null,
                 java.time.LocalDate.parse("2026-01-01"),
                 java.time.LocalDate.parse("2026-12-31"),
                 LicenceUse.MULTIPLE,
@@ -65,7 +68,8 @@ public final class Judged {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     public Judged asOf(String instant) {

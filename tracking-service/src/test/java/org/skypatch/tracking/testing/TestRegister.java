@@ -65,6 +65,7 @@ public final class TestRegister {
                 CommodityId.of(commodity),
                 null,
                 null,
+                null,
                 LocalDate.parse(from),
                 null,
                 "Montreal Protocol, Art. 4B"));
@@ -94,6 +95,6 @@ public final class TestRegister {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(), List.of(), List.of(), null);
     }
 }

@@ -1,0 +1,49 @@
+package org.skypatch.contracts.registry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.trade.CountryCode;
+import org.skypatch.contracts.trade.Mass;
+import org.skypatch.contracts.trade.TraderId;
+
+/**
+ * One shipment under a Basel notification, by its movement document (Annex V B).
+ *
+ * @param exportCountry of the notification
+ * @param notification its number, as typed
+ * @param serial from 1
+ * @param massKg announced
+ * @param certificate reference of the certificate of disposal or recovery
+ * @param concerned the States concerned by its notification
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ShipmentFact(
+        CountryCode exportCountry,
+        String notification,
+        int serial,
+        ShipmentState state,
+        LocalDate plannedOn,
+        Mass massKg,
+        @Nullable LocalDate announcedOn,
+        @Nullable LocalDate startedOn,
+        @Nullable LocalDate receivedOn,
+        @Nullable Mass acceptedMassKg,
+        @Nullable Mass rejectedMassKg,
+        @Nullable LocalDate completedOn,
+        @Nullable String certificate,
+        List<TraderId> carriers,
+        List<CountryCode> concerned)
+        implements RegistryFact {
+    public ShipmentFact {
+        carriers = carriers == null ? List.of() : List.copyOf(carriers);
+        concerned = concerned == null ? List.of() : List.copyOf(concerned);
+    }
+
+    @Override
+    public Set<CountryCode> concerns() {
+        return Set.copyOf(concerned);
+    }
+}

@@ -1,0 +1,35 @@
+package org.skypatch.contracts.registry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.trade.CountryCode;
+
+/**
+ * What one State concerned by a notification has decided.
+ *
+ * @param role export, import or transit
+ * @param writtenConsentWaived a transit State that has told the Secretariat that it does not require prior written consent (Article 6(4))
+ * @param receivedOn when this State received the notification; its own 60 days run from here
+ * @param on when it decided
+ * @param validFrom first day of the consent
+ * @param validUntil last day of the consent
+ * @param reason of an objection
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record StateDecision(
+        CountryCode country,
+        String role,
+        DecisionState decision,
+        boolean writtenConsentWaived,
+        @Nullable LocalDate receivedOn,
+        @Nullable LocalDate on,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        List<String> conditions,
+        @Nullable String reason) {
+    public StateDecision {
+        conditions = conditions == null ? List.of() : List.copyOf(conditions);
+    }
+}
