@@ -17,6 +17,7 @@ import org.skypatch.contracts.trade.Mass;
 import org.skypatch.tracking.balance.Balance;
 import org.skypatch.tracking.balance.Quantity;
 import org.skypatch.tracking.movement.Leg;
+import org.skypatch.tracking.movement.Likeness;
 
 /**
  * A movement as a reader may see it; references, traders, licences and containers for readers with nominal sight only.
@@ -24,6 +25,9 @@ import org.skypatch.tracking.movement.Leg;
  * @param events in the single movement, not in lists
  * @param verdict the six elements of trade
  * @param balances of the licences that it draws on; in the single movement
+ * @param chain what brought the goods in, and where they went on; in the single movement
+ * @param likeness why its two parts were joined, if by likeness alone; in the single movement
+ * @param proposals what its open end could belong to; in the single movement
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MovementView(
@@ -45,7 +49,9 @@ public record MovementView(
         List<FindingView> findings,
         Map<String, Object> verdict,
         @Nullable List<LicenceBalance> balances,
-        Chain chain) {
+        @Nullable Chain chain,
+        @Nullable Likeness likeness,
+        @Nullable List<Proposal> proposals) {
 
     /**
      * A quantity, in decimal strings.
@@ -79,6 +85,9 @@ public record MovementView(
         }
     }
 
-    /** Movements before and after this one. */
+    /** A movement that could be the other end of this one. */
+    public record Proposal(UUID movement, Likeness likeness) {}
+
+    /** Movements before and after this one, the nearest first. */
     public record Chain(List<UUID> upstream, List<UUID> downstream) {}
 }

@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.tracking.movement.Correlation;
+import org.skypatch.tracking.movement.Correlation.Consignment;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementFolding;
+import org.skypatch.tracking.movement.OpenEnd;
 import org.skypatch.tracking.movement.ReferenceKey;
 import org.skypatch.tracking.process.TrackingRecords.StoredMovement;
 
@@ -45,23 +47,32 @@ public final class CustomsEventProcessing {
         known.addAll(Neighbourhood.joiningKeys(batch));
         records.lock(known);
         List<RecordedEvent> fresh = records.archiveNew(batch);
-        if (fresh.isEmpty()) {
-            return;
+        if (!fresh.isEmpty()) {
+            join(fresh, known, records);
         }
+    }
+
+    /** Joins events anew that are archived, with all that they have to do with. */
+    void join(List<RecordedEvent> fresh, Set<ReferenceKey> known, TrackingRecords records) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Neighbourhood.Explored neighbourhood = new Neighbourhood(records, known).around(fresh);
         Map<UUID, StoredMovement> stored = new HashMap<>(records.lockMovementsOf(neighbourhood.events()));
         fireWhatIsDue(stored, records, now);
 
-        List<Movement> movements = neighbourhood.consignments().stream()
-                .flatMap(consignment -> MovementFolding.fold(consignment).stream())
-                .toList();
+        List<Movement> movements = new ArrayList<>();
+        List<OpenEnd> ends = new ArrayList<>();
+        for (Consignment consignment : neighbourhood.consignments()) {
+            List<Movement> folded = MovementFolding.fold(consignment);
+            movements.addAll(folded);
+            ends.addAll(OpenEnd.of(consignment, folded, records.register().catalogue()));
+        }
         Judging.Result result = judging.judge(movements, stored, records, now);
         List<FindingEvent> news = new ArrayList<>(notices(movements, records, now));
         news.addAll(result.news());
         Map<UUID, StoredMovement> gone = gone(stored, movements);
         news.addAll(News.clearings(gone.values(), movementOfEvent(movements), records.register(), now));
         records.save(result.judgements(), gone.keySet(), now);
+        records.keepOpenEnds(neighbourhood.events(), ends, now);
         records.tell(news);
     }
 
@@ -93,7 +104,7 @@ public final class CustomsEventProcessing {
         List<Movement> movements = new ArrayList<>();
         records.eventsOf(stored.keySet()).forEach((id, events) -> {
             Correlation correlation = new Correlation(records.register().catalogue());
-            correlation.join(events).stream()
+            correlation.join(events, records.linksOf(ids(events))).stream()
                     .flatMap(consignment -> MovementFolding.fold(consignment).stream())
                     .filter(movement -> movement.id().equals(id))
                     .forEach(movements::add);
@@ -101,6 +112,10 @@ public final class CustomsEventProcessing {
         Judging.Result result = judging.judge(movements, stored, records, now);
         records.save(result.judgements(), Set.of(), now);
         records.tell(result.news());
+    }
+
+    private static Set<UUID> ids(List<RecordedEvent> events) {
+        return events.stream().map(RecordedEvent::id).collect(Collectors.toSet());
     }
 
     private static List<FindingEvent> notices(List<Movement> movements, TrackingRecords records, Instant now) {
