@@ -12,7 +12,7 @@ import java.util.List;
 public record Likeness(BigDecimal score, List<Reason> reasons) {
 
     public Likeness {
-        reasons = List.copyOf(reasons);
+        reasons = reasons == null ? List.of() : List.copyOf(reasons);
     }
 
     /**

@@ -49,9 +49,9 @@ public record OpenEnd(
         Map<String, Set<String>> references) {
 
     public OpenEnd {
-        commodities = Set.copyOf(commodities);
-        families = Set.copyOf(families);
-        references = Map.copyOf(references);
+        commodities = commodities == null ? Set.of() : Set.copyOf(commodities);
+        families = families == null ? Set.of() : Set.copyOf(families);
+        references = references == null ? Map.of() : Map.copyOf(references);
     }
 
     /** The open end that the events of one part make; none if both ends are known, or neither. */
