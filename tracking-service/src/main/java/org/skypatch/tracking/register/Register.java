@@ -11,6 +11,8 @@ import org.skypatch.contracts.trade.CountryCode;
  * The registry's facts that every judgement reads, as of one moment.
  *
  * @param isComplete whether the catalogue has arrived whole; nothing is joined or judged before
+ * @param quotas what Parties let in or out in a year
+ * @param territories customs unions and represented territories
  * @param regions the WCO region of each country, where it is known
  */
 public record Register(
@@ -18,6 +20,8 @@ public record Register(
         Catalogue catalogue,
         Coverage coverage,
         Requirements requirements,
+        Quotas quotas,
+        Territories territories,
         Map<CountryCode, String> regions) {
 
     public Register {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.LicenceFact;
+import org.skypatch.contracts.registry.NotificationFact;
 import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.LicenceNumber;
@@ -18,6 +19,7 @@ import org.skypatch.tracking.movement.ReferenceKey;
 import org.skypatch.tracking.process.RegistryFacts;
 import org.skypatch.tracking.process.Transactions.DatabaseUnavailable;
 import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Notifications;
 
 /** Registry records by kind and key; the highest revision is kept. */
 @ApplicationScoped
@@ -99,9 +101,15 @@ public class PostgresRegistryFacts implements RegistryFacts {
     }
 
     private static @Nullable String lookup(RegistryEvent event) {
-        return event instanceof RegistryEvent.LicenceRecorded licence
-                ? Licences.folded(number(licence.versions().getLast().fact()))
-                : null;
+        return switch (event) {
+            case RegistryEvent.LicenceRecorded licence ->
+                Licences.folded(number(licence.versions().getLast().fact()));
+            case RegistryEvent.NotificationRecorded notification -> {
+                NotificationFact fact = notification.versions().getLast().fact();
+                yield Notifications.folded(fact.exportCountry(), fact.number());
+            }
+            default -> null;
+        };
     }
 
     private static LicenceNumber number(LicenceFact licence) {

@@ -18,14 +18,17 @@ import java.util.zip.CRC32C;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.contracts.registry.LicenceFact;
+import org.skypatch.contracts.registry.NotificationFact;
 import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.topic.Topic;
 import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.edge.outbox.Outbox;
 import org.skypatch.edge.outbox.OutgoingMessage;
 import org.skypatch.tracking.movement.ReferenceKey;
+import org.skypatch.tracking.process.LedgerRecords;
 import org.skypatch.tracking.process.TrackingRecords;
 import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Notifications;
 import org.skypatch.tracking.register.Register;
 
 /** Tracking's memory in one PostgreSQL transaction. */
@@ -35,6 +38,7 @@ final class PostgresTrackingRecords implements TrackingRecords {
     private final Json json;
     private final EventArchive archive;
     private final MovementTables movements;
+    private final LedgerTables ledgers;
     private final Register register;
 
     PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers, ArchiveMonths months)
@@ -43,6 +47,7 @@ final class PostgresTrackingRecords implements TrackingRecords {
         this.json = json;
         this.archive = new EventArchive(connection, json, months);
         this.register = registers.current(connection);
+        this.ledgers = new LedgerTables(connection, json);
         this.movements = new MovementTables(connection, json, register);
     }
 
@@ -84,6 +89,36 @@ final class PostgresTrackingRecords implements TrackingRecords {
                 return new Licences(found);
             }
         });
+    }
+
+    @Override
+    public Notifications notifications(Collection<Notifications.Cited> cited) {
+        if (cited.isEmpty()) {
+            return new Notifications(List.of());
+        }
+        return sql(() -> {
+            try (Statement select = new Statement(
+                            connection,
+                            "select payload from registry_record where kind = 'notification' and lookup = any(?)")
+                    .withAll(
+                            "text",
+                            cited.stream()
+                                    .map(one -> Notifications.folded(one.exportCountry(), one.number()))
+                                    .toList())) {
+                List<NotificationFact> found = new ArrayList<>();
+                for (RegistryEvent event : select.list(row -> json.read(row.getBytes(1), RegistryEvent.class))) {
+                    if (event instanceof RegistryEvent.NotificationRecorded notification) {
+                        found.add(notification.versions().getLast().fact());
+                    }
+                }
+                return new Notifications(found);
+            }
+        });
+    }
+
+    @Override
+    public LedgerRecords ledgers() {
+        return ledgers;
     }
 
     /** A lock is named by a 64-bit hash: two keys of one hash merely wait for each other. */
@@ -144,6 +179,11 @@ final class PostgresTrackingRecords implements TrackingRecords {
     @Override
     public Map<UUID, StoredMovement> lockMovementsOf(Collection<UUID> events) {
         return sql(() -> movements.load(movements.lockThoseOf(events)));
+    }
+
+    @Override
+    public Map<UUID, StoredMovement> lockWithoutWaiting(Collection<UUID> ids) {
+        return sql(() -> movements.load(movements.lockWithoutWaiting(ids)));
     }
 
     @Override

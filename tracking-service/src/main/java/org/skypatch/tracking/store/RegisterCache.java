@@ -14,19 +14,23 @@ import org.skypatch.contracts.registry.CoverageFact;
 import org.skypatch.contracts.registry.PartyFact;
 import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.registry.RequirementFact;
+import org.skypatch.contracts.registry.TerritoryFact;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.process.Registers;
 import org.skypatch.tracking.process.Transactions.DatabaseUnavailable;
 import org.skypatch.tracking.register.Catalogue;
 import org.skypatch.tracking.register.Coverage;
+import org.skypatch.tracking.register.Quotas;
 import org.skypatch.tracking.register.Register;
 import org.skypatch.tracking.register.Requirements;
+import org.skypatch.tracking.register.Territories;
 
 /** The register as last read; read again when the database says that it has changed. */
 @ApplicationScoped
 public class RegisterCache implements Registers {
 
-    private static final String COMMON_KINDS = "('commodity', 'party', 'coverage', 'requirement', 'catalogue')";
+    private static final String COMMON_KINDS =
+            "('commodity', 'party', 'coverage', 'requirement', 'quota', 'territory', 'catalogue')";
 
     private record Cached(long generation, Register register) {}
 
@@ -40,7 +44,14 @@ public class RegisterCache implements Registers {
     }
 
     private static Register nothing() {
-        return new Register(false, Catalogue.EMPTY, new Coverage(List.of()), new Requirements(List.of()), Map.of());
+        return new Register(
+                false,
+                Catalogue.EMPTY,
+                new Coverage(List.of()),
+                new Requirements(List.of()),
+                new Quotas(List.of()),
+                new Territories(List.of()),
+                Map.of());
     }
 
     @Override
@@ -71,6 +82,8 @@ public class RegisterCache implements Registers {
         List<CommodityFact> commodities = new ArrayList<>();
         List<CoverageFact> coverage = new ArrayList<>();
         List<RequirementFact> requirements = new ArrayList<>();
+        List<Quotas.Keyed> quotas = new ArrayList<>();
+        List<TerritoryFact> territories = new ArrayList<>();
         Map<CountryCode, String> regions = new HashMap<>();
         int parties = 0;
         RegistryEvent.CatalogueRecorded closing = null;
@@ -91,6 +104,11 @@ public class RegisterCache implements Registers {
                         recorded.versions().forEach(version -> coverage.add(version.fact()));
                     case RegistryEvent.RequirementRecorded recorded ->
                         requirements.add(recorded.versions().getLast().fact());
+                    case RegistryEvent.QuotaRecorded recorded ->
+                        quotas.add(new Quotas.Keyed(
+                                recorded.key(), recorded.versions().getLast().fact()));
+                    case RegistryEvent.TerritoryRecorded recorded ->
+                        territories.add(recorded.versions().getLast().fact());
                     case RegistryEvent.CatalogueRecorded marker -> closing = marker;
                     default -> {}
                 }
@@ -103,6 +121,8 @@ public class RegisterCache implements Registers {
                 new Catalogue(commodities),
                 new Coverage(coverage),
                 new Requirements(requirements),
+                new Quotas(quotas),
+                new Territories(territories),
                 regions);
     }
 }

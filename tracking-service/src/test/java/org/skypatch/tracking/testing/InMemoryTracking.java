@@ -17,11 +17,13 @@ import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.contracts.registry.LicenceFact;
+import org.skypatch.contracts.registry.NotificationFact;
 import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.tracking.movement.ReferenceKey;
 import org.skypatch.tracking.process.TrackingRecords;
 import org.skypatch.tracking.process.Transactions;
 import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Notifications;
 import org.skypatch.tracking.register.Register;
 
 /** Tracking's memory without a database: one transaction at a time, never rolled back. */
@@ -34,6 +36,8 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     private final Map<UUID, Map<UUID, Finding>> findings = new HashMap<>();
     private final Set<UUID> notices = new HashSet<>();
     private final List<FindingEvent> told = new ArrayList<>();
+    private final InMemoryLedgers ledgers = new InMemoryLedgers();
+    private final List<NotificationFact> notifications = new ArrayList<>();
 
     public InMemoryTracking(Register register, List<LicenceFact> licences) {
         this.register = register;
@@ -61,6 +65,22 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     @Override
     public Licences licences(Collection<LicenceNumber> cited) {
         return new Licences(licences);
+    }
+
+    /** That the registry holds this notification. */
+    public InMemoryTracking with(NotificationFact notification) {
+        notifications.add(notification);
+        return this;
+    }
+
+    @Override
+    public Notifications notifications(Collection<Notifications.Cited> cited) {
+        return new Notifications(notifications);
+    }
+
+    @Override
+    public InMemoryLedgers ledgers() {
+        return ledgers;
     }
 
     @Override
@@ -109,6 +129,13 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     public Map<UUID, StoredMovement> lockMovementsOf(Collection<UUID> events) {
         return load(movements.values().stream()
                 .filter(row -> members(row).stream().anyMatch(events::contains))
+                .toList());
+    }
+
+    @Override
+    public Map<UUID, StoredMovement> lockWithoutWaiting(Collection<UUID> ids) {
+        return load(movements.values().stream()
+                .filter(row -> ids.contains(row.movement().id()))
                 .toList());
     }
 

@@ -28,7 +28,11 @@ public final class RulesInForce {
                         new OverLanded(),
                         new DifferentGoodsArrived(),
                         new LicenceUnknown(),
-                        new ConsentMissing()),
+                        new ConsentMissing(),
+                        new LicenceOverdrawn(),
+                        new LicenceReused(),
+                        new QuotaExceeded(),
+                        new NotificationExceeded()),
                 onFailure);
     }
 

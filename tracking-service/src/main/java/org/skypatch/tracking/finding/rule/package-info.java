@@ -1,4 +1,4 @@
-/** One class for each rule. Depends on contracts, movement, register and finding; only RulesInForce depends on it. */
+/** One class for each rule. Depends on contracts, movement, balance, register and finding; only RulesInForce depends on it. */
 @NullMarked
 package org.skypatch.tracking.finding.rule;
 
