@@ -4,14 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
-import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.tracking.balance.Draw;
 import org.skypatch.tracking.finding.Assessment;
 import org.skypatch.tracking.finding.Evidence;
@@ -23,7 +19,7 @@ import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementStatus;
 import org.skypatch.tracking.process.TrackingRecords.Judgement;
 import org.skypatch.tracking.process.TrackingRecords.StoredMovement;
-import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
 
 /** Judges movements by the rules in force and words what has changed. */
@@ -49,16 +45,13 @@ public final class Judging {
      */
     Result judge(List<Movement> movements, Map<UUID, StoredMovement> stored, TrackingRecords records, Instant now) {
         Register register = records.register();
-        Set<LicenceNumber> cited = movements.stream()
-                .flatMap(movement -> movement.licences().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        Licences licences = records.licences(cited);
+        Cited cited = records.cited(Citations.of(movements));
         List<Judgement> judgements = new ArrayList<>();
         List<FindingEvent> news = new ArrayList<>();
         for (Movement movement : movements) {
             StoredMovement before = stored.get(movement.id());
             Instant asOf = before != null && before.judgedAt().isAfter(now) ? before.judgedAt() : now;
-            Evidence evidence = new Evidence(asOf, thresholds, register, licences);
+            Evidence evidence = new Evidence(asOf, thresholds, register, cited);
             Assessment assessment = rules.assess(movement, evidence);
             FindingDiff diff = FindingDiff.between(
                     movement.id(), before == null ? List.of() : before.findings(), assessment, asOf);
@@ -71,7 +64,7 @@ public final class Judging {
                             .flatMap(List::stream)
                             .toList(),
                     diff.open(),
-                    Draw.of(movement, licences, register.catalogue()),
+                    Draw.of(movement, cited.licences(), register.catalogue()),
                     assessment.lookAgainAt().orElse(null),
                     asOf));
             news.addAll(News.of(movement, status, diff, asOf, register));

@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
-import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.tracking.balance.Draw;
 import org.skypatch.tracking.finding.Verdict;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.ReferenceKey;
-import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
 
 /** What tracking remembers, within one transaction. Sets go to the database as sets: one statement each. */
@@ -24,8 +23,8 @@ public interface TrackingRecords {
     /** The registry's facts as of this transaction. */
     Register register();
 
-    /** Those of these licences that the registry holds. */
-    Licences licences(Collection<LicenceNumber> cited);
+    /** Those of these records that the registry holds; of licences that it does not hold, those that look like them. */
+    Cited cited(Citations citations);
 
     /** Keeps other transactions away from whatever carries these keys, until this one ends. Waits; taken in one order. */
     void lock(Collection<ReferenceKey> keys);

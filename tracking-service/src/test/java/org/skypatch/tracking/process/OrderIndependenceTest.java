@@ -68,10 +68,7 @@ class OrderIndependenceTest {
 
     private static String stateAfter(List<List<RecordedEvent>> batches) {
         InMemoryTracking tracking = new InMemoryTracking(
-                TestRegister.covering("KR", "TH")
-                        .demanding("TH", "import-licence", "import", "hcfc-22", "2020-01-01")
-                        .register(),
-                List.of());
+                TestRegister.covering("KR", "TH").demanding("TH", "import-licence", "import", "hcfc-22", "2020-01-01"));
         CustomsEventProcessing processing = new CustomsEventProcessing(
                 tracking,
                 new Judging(

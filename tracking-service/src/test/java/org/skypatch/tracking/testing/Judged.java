@@ -7,6 +7,7 @@ import org.skypatch.contracts.registry.LicenceFact;
 import org.skypatch.contracts.registry.LicenceKind;
 import org.skypatch.contracts.registry.LicenceState;
 import org.skypatch.contracts.registry.LicenceUse;
+import org.skypatch.contracts.registry.RegistryFact;
 import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.Mass;
@@ -18,14 +19,12 @@ import org.skypatch.tracking.movement.Correlation.Consignment;
 import org.skypatch.tracking.movement.Joined;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementFolding;
-import org.skypatch.tracking.register.Licences;
 
 /** What a rule says of reports, by a register, as of an instant. */
 public final class Judged {
 
     private final Rule rule;
     private TestRegister register = TestRegister.covering("KR", "TH");
-    private List<LicenceFact> licences = List.of();
     private Instant asOf = Instant.parse("2026-12-31T00:00:00Z");
 
     private Judged(Rule rule) {
@@ -42,7 +41,12 @@ public final class Judged {
     }
 
     public Judged withLicence(String issuer, String number) {
-        licences = List.of(licence(issuer, number, "hcfc-22", "60000"));
+        return holding(licence(issuer, number, "hcfc-22", "60000"));
+    }
+
+    /** Any fact of the registry more. */
+    public Judged holding(RegistryFact fact) {
+        register.holding(fact);
         return this;
     }
 
@@ -79,8 +83,7 @@ public final class Judged {
 
     public RuleOutcome on(Reports... reports) {
         Movement movement = movement(reports);
-        return rule.assess(
-                movement, new Evidence(asOf, Policies.defaults(), register.register(), new Licences(licences)));
+        return rule.assess(movement, new Evidence(asOf, Policies.defaults(), register.register(), register.cited()));
     }
 
     /** The movement that the reports make, as its Parties see it. */

@@ -6,6 +6,13 @@ import org.skypatch.tracking.finding.Assessment;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Rule;
 import org.skypatch.tracking.finding.RuleOutcome;
+import org.skypatch.tracking.finding.rule.arrival.ArrivalWithoutExport;
+import org.skypatch.tracking.finding.rule.arrival.DifferentGoodsArrived;
+import org.skypatch.tracking.finding.rule.arrival.NotArrived;
+import org.skypatch.tracking.finding.rule.arrival.OverLanded;
+import org.skypatch.tracking.finding.rule.arrival.ShortLanded;
+import org.skypatch.tracking.finding.rule.licence.ConsentMissing;
+import org.skypatch.tracking.finding.rule.licence.LicenceUnknown;
 import org.skypatch.tracking.movement.Movement;
 
 /** The rules in force, in their order. A rule that fails is recorded as failed; the others still run. */

@@ -1,12 +1,10 @@
-package org.skypatch.tracking.finding.rule;
+package org.skypatch.tracking.finding.rule.licence;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.skypatch.contracts.finding.RuleCode;
-import org.skypatch.contracts.finding.RuleKind;
 import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.finding.TradeElement;
@@ -15,7 +13,9 @@ import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Found;
 import org.skypatch.tracking.finding.Rule;
+import org.skypatch.tracking.finding.RuleCard;
 import org.skypatch.tracking.finding.RuleOutcome;
+import org.skypatch.tracking.finding.rule.Wording;
 import org.skypatch.tracking.movement.Fact;
 import org.skypatch.tracking.movement.Movement;
 
@@ -27,26 +27,14 @@ import org.skypatch.tracking.movement.Movement;
  */
 public final class LicenceUnknown implements Rule {
 
-    private static final RuleCode CODE = RuleCode.of("licence-unknown");
+    private static final RuleCard CARD = RuleCard.indicator(
+                    "licence-unknown", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH)
+            .clearedBy("the licence is entered, or the citation amended")
+            .needing("the issuer shares its licences for the commodity as complete");
 
     @Override
-    public RuleCode code() {
-        return CODE;
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return RuleKind.INDICATOR;
-    }
-
-    @Override
-    public TradeElement element() {
-        return TradeElement.TRANSBOUNDARY_MOVEMENT;
+    public RuleCard card() {
+        return CARD;
     }
 
     @Override

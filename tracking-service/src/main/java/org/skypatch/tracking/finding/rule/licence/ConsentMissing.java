@@ -1,12 +1,10 @@
-package org.skypatch.tracking.finding.rule;
+package org.skypatch.tracking.finding.rule.licence;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.skypatch.contracts.finding.RuleCode;
-import org.skypatch.contracts.finding.RuleKind;
 import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.finding.TradeElement;
@@ -17,7 +15,9 @@ import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Found;
 import org.skypatch.tracking.finding.Rule;
+import org.skypatch.tracking.finding.RuleCard;
 import org.skypatch.tracking.finding.RuleOutcome;
+import org.skypatch.tracking.finding.rule.Wording;
 import org.skypatch.tracking.movement.Fact;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.register.Catalogue;
@@ -30,26 +30,14 @@ import org.skypatch.tracking.register.Catalogue;
  */
 public final class ConsentMissing implements Rule {
 
-    private static final RuleCode CODE = RuleCode.of("consent-missing");
+    private static final RuleCard CARD = RuleCard.breach(
+                    "consent-missing", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH, Severity.CRITICAL)
+            .clearedBy("either border cites the document")
+            .needing("the State has recorded what it demands of such goods");
 
     @Override
-    public RuleCode code() {
-        return CODE;
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return RuleKind.BREACH;
-    }
-
-    @Override
-    public TradeElement element() {
-        return TradeElement.TRANSBOUNDARY_MOVEMENT;
+    public RuleCard card() {
+        return CARD;
     }
 
     @Override
@@ -68,13 +56,7 @@ public final class ConsentMissing implements Rule {
             evidence
                     .register()
                     .requirements()
-                    .inForce(
-                            state,
-                            direction,
-                            commodity,
-                            catalogue.groups(commodity),
-                            catalogue.conventions(commodity),
-                            evidence.lawfulDay(movement))
+                    .inForce(state, direction, commodity, catalogue, evidence.lawfulDay(movement))
                     .stream()
                     .filter(requirement -> !requirement.document().equals("export-licence"))
                     .forEach(requirement -> outcomes.add(assess(requirement, commodity, movement, evidence)));
