@@ -18,31 +18,31 @@ import org.skypatch.contracts.trade.TraderId;
 public final class Cited {
 
     /** Nothing at all. */
-    public static final Cited NOTHING = Cited.of(java.util.List.of());
+    public static final Cited NOTHING = Cited.of(List.of());
 
     private final Licences licences;
-    private final Map<String, Versions<NotificationFact>> notifications = new HashMap<>();
+    private final Notifications notifications;
     private final Map<String, Versions<TraderFact>> traders = new HashMap<>();
 
-    private Cited(Collection<Versions<LicenceFact>> licences) {
+    private Cited(Collection<Versions<LicenceFact>> licences, Collection<Versions<NotificationFact>> notifications) {
         this.licences = new Licences(licences);
+        this.notifications = new Notifications(notifications);
     }
 
     /** What these records say; those of other kinds are left out. */
     public static Cited of(Collection<RegistryEvent> records) {
         List<Versions<LicenceFact>> licences = new ArrayList<>();
+        List<Versions<NotificationFact>> notifications = new ArrayList<>();
         records.forEach(record -> {
             if (record instanceof RegistryEvent.LicenceRecorded licence) {
                 licences.add(new Versions<>(licence.versions()));
+            } else if (record instanceof RegistryEvent.NotificationRecorded notification) {
+                notifications.add(new Versions<>(notification.versions()));
             }
         });
-        Cited cited = new Cited(licences);
+        Cited cited = new Cited(licences, notifications);
         records.forEach(record -> {
-            if (record instanceof RegistryEvent.NotificationRecorded notification) {
-                NotificationFact fact = notification.versions().getLast().fact();
-                cited.notifications.put(
-                        key(fact.exportCountry(), fact.number()), new Versions<>(notification.versions()));
-            } else if (record instanceof RegistryEvent.TraderRecorded trader) {
+            if (record instanceof RegistryEvent.TraderRecorded trader) {
                 TraderFact fact = trader.versions().getLast().fact();
                 cited.traders.put(key(fact.country(), fact.id().value()), new Versions<>(trader.versions()));
             }
@@ -54,9 +54,8 @@ public final class Cited {
         return licences;
     }
 
-    /** The notification of this number that the State of export has entered. */
-    public Optional<Versions<NotificationFact>> notification(CountryCode exportState, String number) {
-        return Optional.ofNullable(notifications.get(key(exportState, number)));
+    public Notifications notifications() {
+        return notifications;
     }
 
     /** The trader of this id in the register of its country. */

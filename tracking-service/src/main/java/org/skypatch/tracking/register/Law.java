@@ -10,7 +10,6 @@ import org.skypatch.contracts.registry.ExportNotificationFact;
 import org.skypatch.contracts.registry.ImportResponseFact;
 import org.skypatch.contracts.registry.LimitFact;
 import org.skypatch.contracts.registry.ProhibitionFact;
-import org.skypatch.contracts.registry.QuotaFact;
 import org.skypatch.contracts.registry.WatchlistFact;
 import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.Convention;
@@ -29,7 +28,7 @@ import org.skypatch.contracts.trade.CountryCode;
 public record Law(
         Requirements requirements,
         InForce<CountryCode, ProhibitionFact> prohibitions,
-        InForce<CountryCode, QuotaFact> quotas,
+        Quotas quotas,
         InForce<String, AgreementFact> agreements,
         InForce<String, LimitFact> limits,
         InForce<CountryCode, ExemptionFact> exemptions,

@@ -21,6 +21,11 @@ public record Register(
         return RegisterReading.of(records);
     }
 
+    /** What Parties let in or out in a year. */
+    public Quotas quotas() {
+        return law.quotas();
+    }
+
     public Requirements requirements() {
         return law.requirements();
     }

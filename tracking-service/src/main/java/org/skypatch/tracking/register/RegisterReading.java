@@ -16,7 +16,6 @@ import org.skypatch.contracts.registry.ImportResponseFact;
 import org.skypatch.contracts.registry.LimitFact;
 import org.skypatch.contracts.registry.PartyFact;
 import org.skypatch.contracts.registry.ProhibitionFact;
-import org.skypatch.contracts.registry.QuotaFact;
 import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.registry.RequirementFact;
 import org.skypatch.contracts.registry.TerritoryFact;
@@ -48,7 +47,7 @@ public final class RegisterReading {
     private final List<Versions<CoverageFact>> coverage = new ArrayList<>();
     private final List<Versions<RequirementFact>> requirements = new ArrayList<>();
     private final List<Versions<ProhibitionFact>> prohibitions = new ArrayList<>();
-    private final List<Versions<QuotaFact>> quotas = new ArrayList<>();
+    private final List<Quotas.Keyed> quotas = new ArrayList<>();
     private final List<Versions<AgreementFact>> agreements = new ArrayList<>();
     private final List<Versions<TerritoryFact>> territories = new ArrayList<>();
     private final List<Versions<LimitFact>> limits = new ArrayList<>();
@@ -76,7 +75,8 @@ public final class RegisterReading {
             case RegistryEvent.CoverageRecorded it -> coverage.add(new Versions<>(it.versions()));
             case RegistryEvent.RequirementRecorded it -> requirements.add(new Versions<>(it.versions()));
             case RegistryEvent.ProhibitionRecorded it -> prohibitions.add(new Versions<>(it.versions()));
-            case RegistryEvent.QuotaRecorded it -> quotas.add(new Versions<>(it.versions()));
+            case RegistryEvent.QuotaRecorded it ->
+                quotas.add(new Quotas.Keyed(it.key(), it.versions().getLast().fact()));
             case RegistryEvent.AgreementRecorded it -> agreements.add(new Versions<>(it.versions()));
             case RegistryEvent.TerritoryRecorded it -> territories.add(new Versions<>(it.versions()));
             case RegistryEvent.LimitRecorded it -> limits.add(new Versions<>(it.versions()));
@@ -105,11 +105,7 @@ public final class RegisterReading {
         Law law = new Law(
                 new Requirements(requirements),
                 new InForce<>(prohibitions, ProhibitionFact::state, ProhibitionFact::from, ProhibitionFact::until),
-                new InForce<>(
-                        quotas,
-                        QuotaFact::country,
-                        quota -> LocalDate.of(quota.year(), 1, 1),
-                        quota -> Law.endOf(quota.year())),
+                new Quotas(quotas),
                 new InForce<>(agreements, AgreementFact::id, AgreementFact::from, AgreementFact::until),
                 new InForce<>(limits, LimitFact::scope, LimitFact::from, LimitFact::until),
                 new InForce<>(exemptions, ExemptionFact::country, ExemptionFact::from, ExemptionFact::until),

@@ -40,6 +40,14 @@ public final class Territories {
                 .orElse(country);
     }
 
+    /** The country itself, the State that represents it, and the unions that it belongs to. */
+    public Set<CountryCode> standingFor(CountryCode country, LocalDate day) {
+        Set<CountryCode> standing = unionsOf(country, day);
+        standing.add(country);
+        standing.add(representing(country, day));
+        return standing;
+    }
+
     /** Whether what one does counts for the other: they are the same, or one is a union that holds the other. */
     public boolean standsFor(CountryCode one, CountryCode other, LocalDate day) {
         return one.equals(other)

@@ -21,6 +21,7 @@ import org.skypatch.edge.outbox.Outbox;
 import org.skypatch.edge.outbox.OutgoingMessage;
 import org.skypatch.tracking.movement.ReferenceKey;
 import org.skypatch.tracking.process.Citations;
+import org.skypatch.tracking.process.LedgerRecords;
 import org.skypatch.tracking.process.TrackingRecords;
 import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
@@ -32,6 +33,7 @@ final class PostgresTrackingRecords implements TrackingRecords {
     private final Json json;
     private final EventArchive archive;
     private final MovementTables movements;
+    private final LedgerTables ledgers;
     private final Register register;
 
     PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers, ArchiveMonths months)
@@ -40,6 +42,7 @@ final class PostgresTrackingRecords implements TrackingRecords {
         this.json = json;
         this.archive = new EventArchive(connection, json, months);
         this.register = registers.current(connection);
+        this.ledgers = new LedgerTables(connection, json);
         this.movements = new MovementTables(connection, json, register);
     }
 
@@ -65,6 +68,11 @@ final class PostgresTrackingRecords implements TrackingRecords {
     @Override
     public Cited cited(Citations citations) {
         return sql(() -> new CitedRecords(connection, json).read(citations));
+    }
+
+    @Override
+    public LedgerRecords ledgers() {
+        return ledgers;
     }
 
     /** A lock is named by a 64-bit hash: two keys of one hash merely wait for each other. */
@@ -125,6 +133,11 @@ final class PostgresTrackingRecords implements TrackingRecords {
     @Override
     public Map<UUID, StoredMovement> lockMovementsOf(Collection<UUID> events) {
         return sql(() -> movements.load(movements.lockThoseOf(events)));
+    }
+
+    @Override
+    public Map<UUID, StoredMovement> lockWithoutWaiting(Collection<UUID> ids) {
+        return sql(() -> movements.load(movements.lockWithoutWaiting(ids)));
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     private final Map<UUID, Map<UUID, Finding>> findings = new HashMap<>();
     private final Set<UUID> notices = new HashSet<>();
     private final List<FindingEvent> told = new ArrayList<>();
+    private final InMemoryLedgers ledgers = new InMemoryLedgers();
 
     public InMemoryTracking(TestRegister records) {
         this.register = records.register();
@@ -60,6 +61,11 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     @Override
     public Cited cited(Citations citations) {
         return cited;
+    }
+
+    @Override
+    public InMemoryLedgers ledgers() {
+        return ledgers;
     }
 
     @Override
@@ -108,6 +114,13 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     public Map<UUID, StoredMovement> lockMovementsOf(Collection<UUID> events) {
         return load(movements.values().stream()
                 .filter(row -> members(row).stream().anyMatch(events::contains))
+                .toList());
+    }
+
+    @Override
+    public Map<UUID, StoredMovement> lockWithoutWaiting(Collection<UUID> ids) {
+        return load(movements.values().stream()
+                .filter(row -> ids.contains(row.movement().id()))
                 .toList());
     }
 

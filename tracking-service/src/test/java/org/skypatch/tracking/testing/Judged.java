@@ -7,11 +7,13 @@ import org.skypatch.contracts.registry.LicenceFact;
 import org.skypatch.contracts.registry.LicenceKind;
 import org.skypatch.contracts.registry.LicenceState;
 import org.skypatch.contracts.registry.LicenceUse;
+import org.skypatch.contracts.registry.NotificationFact;
 import org.skypatch.contracts.registry.RegistryFact;
 import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.Mass;
 import org.skypatch.contracts.trade.TraderId;
+import org.skypatch.tracking.balance.Standing;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Rule;
 import org.skypatch.tracking.finding.RuleOutcome;
@@ -25,6 +27,7 @@ public final class Judged {
 
     private final Rule rule;
     private TestRegister register = TestRegister.covering("KR", "TH");
+    private List<Standing> standings = List.of();
     private Instant asOf = Instant.parse("2026-12-31T00:00:00Z");
 
     private Judged(Rule rule) {
@@ -76,6 +79,17 @@ public final class Judged {
                 null);
     }
 
+    /** That the registry holds this notification. */
+    public Judged with(NotificationFact notification) {
+        return holding(notification);
+    }
+
+    /** That the movement draws on these accounts. */
+    public Judged standing(Standing... on) {
+        standings = List.of(on);
+        return this;
+    }
+
     public Judged asOf(String instant) {
         asOf = Instant.parse(instant);
         return this;
@@ -83,7 +97,8 @@ public final class Judged {
 
     public RuleOutcome on(Reports... reports) {
         Movement movement = movement(reports);
-        return rule.assess(movement, new Evidence(asOf, Policies.defaults(), register.register(), register.cited()));
+        return rule.assess(
+                movement, new Evidence(asOf, Policies.defaults(), register.register(), register.cited(), standings));
     }
 
     /** The movement that the reports make, as its Parties see it. */

@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.skypatch.contracts.access.AdministrationId;
 import org.skypatch.contracts.registry.CommodityFact;
+import org.skypatch.contracts.registry.Component;
 import org.skypatch.contracts.registry.CoverageFact;
+import org.skypatch.contracts.registry.Dated;
 import org.skypatch.contracts.registry.HsListing;
 import org.skypatch.contracts.registry.PartyFact;
+import org.skypatch.contracts.registry.QuotaFact;
 import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.registry.RegistryFact;
 import org.skypatch.contracts.registry.RequirementFact;
@@ -55,18 +58,23 @@ public final class TestRegister {
     public static final CommodityFact A1160 = commodity("a1160", "Waste lead-acid batteries", Convention.BASEL, null);
     public static final CommodityFact Y46 = commodity("y46", "Household waste", Convention.BASEL, null);
     public static final CommodityFact CFC_12 = commodity("cfc-12", "CFC-12", Convention.MONTREAL, "A-I");
-    public static final CommodityFact R_410A = commodity("r-410a", "R-410A", Convention.MONTREAL, "F-I");
+    public static final CommodityFact HFC_32 = commodity("hfc-32", "HFC-32", Convention.MONTREAL, "F-I", null, "675");
+    public static final CommodityFact HFC_125 =
+            commodity("hfc-125", "HFC-125", Convention.MONTREAL, "F-I", null, "3500");
+    /** Half HFC-32, half HFC-125. */
+    public static final CommodityFact R_410A = blend("r-410a", "R-410A", "hfc-32", "hfc-125");
+
     public static final CommodityFact Y31 = commodity("y31", "Lead; lead compounds", Convention.BASEL, null);
 
     private final List<RegistryEvent> records = new ArrayList<>();
 
     private TestRegister() {
-        Stream.of(HCFC_22, HFC_134A, HCFC_123, HCFC_123_ISOMERS, CFC_12, R_410A, A1160, Y31, Y46)
+        Stream.of(HCFC_22, HFC_134A, HCFC_123, HCFC_123_ISOMERS, CFC_12, HFC_32, HFC_125, R_410A, A1160, Y31, Y46)
                 .forEach(this::holding);
         Stream.of("KR", "TH")
                 .map(code -> new PartyFact(CountryCode.of(code), Map.of("en", code), "Asia/Pacific", Map.of()))
                 .forEach(this::holding);
-        records.add(new RegistryEvent.CatalogueRecorded("catalogue", 1, "test", 9, 2, Instant.EPOCH));
+        records.add(new RegistryEvent.CatalogueRecorded("catalogue", 1, "test", 11, 2, Instant.EPOCH));
     }
 
     public static TestRegister nothingCovered() {
@@ -132,6 +140,16 @@ public final class TestRegister {
         return holding(new PartyFact(CountryCode.of(country), Map.of("en", country), null, known));
     }
 
+    /** A quota of a Party under its key. */
+    public TestRegister with(String key, QuotaFact quota) {
+        return holding(new RegistryEvent.QuotaRecorded(
+                key, 1, List.of(new Dated<>(Instant.EPOCH, AdministrationId.of("TH-nou"), quota))));
+    }
+
+    public TestRegister with(TerritoryFact territory) {
+        return holding(territory);
+    }
+
     /** A customs union of these members, inside which there is no trade under Montreal. */
     public TestRegister union(String code, String... members) {
         return holding(new TerritoryFact(
@@ -156,16 +174,44 @@ public final class TestRegister {
     }
 
     private static CommodityFact commodity(String id, String name, Convention convention, String group) {
+        return commodity(id, name, convention, group, "0.055", "1810");
+    }
+
+    private static CommodityFact commodity(
+            String id, String name, Convention convention, String group, String odp, String gwp) {
+        return fact(id, name, convention, group, odp, gwp, List.of());
+    }
+
+    private static CommodityFact blend(String id, String name, String one, String other) {
+        BigDecimal half = new BigDecimal(50);
+        return fact(
+                id,
+                name,
+                Convention.MONTREAL,
+                "F-I",
+                null,
+                null,
+                List.of(new Component(CommodityId.of(one), half), new Component(CommodityId.of(other), half)));
+    }
+
+    private static CommodityFact fact(
+            String id,
+            String name,
+            Convention convention,
+            String group,
+            String odp,
+            String gwp,
+            List<Component> components) {
         boolean isWaste = convention == Convention.BASEL;
         return new CommodityFact(
                 CommodityId.of(id),
                 name,
-                isWaste ? "waste" : "substance",
+                isWaste ? "waste" : components.isEmpty() ? "substance" : "blend",
                 Set.of(convention),
                 group == null ? Set.of() : Set.of(group),
-                List.of(),
-                new BigDecimal("0.055"),
-                new BigDecimal("1810"),
+                components,
+                odp == null ? null : new BigDecimal(odp),
+                gwp == null ? null : new BigDecimal(gwp),
                 CAS.containsKey(id) ? List.of(CasNumber.of(CAS.get(id))) : List.of(),
                 List.of(),
                 UN.containsKey(id) ? List.of(UnNumber.of(UN.get(id))) : List.of(),

@@ -11,7 +11,7 @@ import org.skypatch.tracking.movement.Movement;
 /**
  * Finds more arrived than left: accepted and rejected mass against the exported mass, by commodity, at the final part.
  * Source: comparison of both borders' declarations, the core of Project Sky-Hole-Patching. (policy)
- * Thresholds: the greater of 2 % and 5 kg.
+ * Thresholds: the greater of 2 % and 5 kg; 5 % for tanks, in which a heel stays.
  * Innocent: weighing, moisture, the heel left in bulk tanks, part consignments not yet marked as such.
  */
 public final class OverLanded implements Rule {

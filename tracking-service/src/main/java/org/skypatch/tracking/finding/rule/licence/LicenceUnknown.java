@@ -1,20 +1,17 @@
 package org.skypatch.tracking.finding.rule.licence;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.finding.TradeElement;
-import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Found;
 import org.skypatch.tracking.finding.Rule;
 import org.skypatch.tracking.finding.RuleCard;
 import org.skypatch.tracking.finding.RuleOutcome;
+import org.skypatch.tracking.finding.rule.Papers;
+import org.skypatch.tracking.finding.rule.Settling;
 import org.skypatch.tracking.finding.rule.Wording;
 import org.skypatch.tracking.movement.Fact;
 import org.skypatch.tracking.movement.Movement;
@@ -39,45 +36,30 @@ public final class LicenceUnknown implements Rule {
 
     @Override
     public RuleOutcome assess(Movement movement, Evidence evidence) {
-        List<RuleOutcome> outcomes = new ArrayList<>();
-        for (LicenceNumber licence : movement.licences()) {
-            outcomes.add(assess(licence, movement, evidence));
-        }
-        return RuleOutcome.together(outcomes);
+        return RuleOutcome.together(movement.licences().stream()
+                .map(licence -> UnknownLicence.assess(
+                        licence, movement, evidence, unknown -> judge(unknown, movement, evidence)))
+                .toList());
     }
 
-    private RuleOutcome assess(LicenceNumber licence, Movement movement, Evidence evidence) {
-        if (evidence.licences().find(licence).isPresent()) {
-            return RuleOutcome.holds();
+    private RuleOutcome judge(UnknownLicence unknown, Movement movement, Evidence evidence) {
+        if (unknown.meant().isPresent()) {
+            // A near miss: one bad citation is one finding.
+            return RuleOutcome.notConcerned();
         }
-        Set<CommodityId> commodities = movement.commodities(evidence.catalogue());
-        boolean isComplete = !commodities.isEmpty()
-                && commodities.stream()
-                        .allMatch(
-                                commodity -> evidence.isComplete(licence.issuedBy(), "licences", commodity, movement));
-        if (!isComplete) {
-            return RuleOutcome.notKnown();
-        }
-        List<Fact> citing = movement.facts().stream()
-                .filter(fact -> movement.isReportedByParty(fact)
-                        && fact.content().licences().contains(licence))
-                .toList();
-        Instant settled = citing.stream()
-                .map(Fact::recordedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH)
-                .plus(evidence.thresholds().settlingOfRegister());
+        LicenceNumber licence = unknown.cited();
+        List<Fact> citing = Papers.citing(movement, licence);
         Found found = new Found(
                 licence.toString(),
                 Severity.HIGH,
                 Wording.sentence(
                         code().value(),
                         SentenceArgument.nominal("licence", licence),
-                        SentenceArgument.plain("commodity", Wording.list(commodities)),
+                        SentenceArgument.plain("commodity", Wording.list(movement.commodities(evidence.catalogue()))),
                         SentenceArgument.plain("issuer", licence.issuedBy())),
                 null,
                 SentenceArgument.nominal("licence", licence),
                 citing.stream().map(Fact::id).toList());
-        return RuleOutcome.from(settled, evidence.asOf(), found);
+        return RuleOutcome.from(Settling.ofRegister(citing, evidence), evidence.asOf(), found);
     }
 }
