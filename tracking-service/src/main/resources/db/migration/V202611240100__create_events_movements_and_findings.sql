@@ -30,7 +30,7 @@ create table event_reference (
     primary key (kind, value, event_id)
 );
 -- References count within a country; people search for the number alone.
-create index event_reference_by_number on event_reference (substr(value, 4), kind) where kind not in ('CORRECTS', 'LICENCE');
+create index event_reference_by_number on event_reference (substr(value, 4), kind) where kind not in ('CORRECTS', 'LICENCE', 'NOTIFICATION', 'TRADER');
 
 create table movement (
     id          uuid primary key,

@@ -74,7 +74,11 @@ record Taken(List<Line> drawn, List<Line> pending, @Nullable Fact since) {
         return facts.stream()
                 .flatMap(fact -> fact.content().goods().stream()
                         .map(goods -> new Line(
-                                catalogue.resolve(goods).orElse(null),
+                                catalogue
+                                        .resolve(
+                                                goods,
+                                                fact.content().occurredAt().toLocalDate())
+                                        .orElse(null),
                                 goods,
                                 released(goods),
                                 fact.content().occurredAt())))
@@ -91,7 +95,10 @@ record Taken(List<Line> drawn, List<Line> pending, @Nullable Fact since) {
         for (Fact arrival : arrivals) {
             for (Goods goods : arrival.content().goods()) {
                 Mass rejected = Optional.ofNullable(goods.rejectedMassKg()).orElse(Mass.ZERO);
-                found.merge(catalogue.resolve(goods), released(goods).plus(rejected), Mass::plus);
+                found.merge(
+                        catalogue.resolve(goods, arrival.content().occurredAt().toLocalDate()),
+                        released(goods).plus(rejected),
+                        Mass::plus);
             }
         }
         List<Line> rest = new ArrayList<>();

@@ -256,7 +256,8 @@ public class MovementHistory {
                 outline.arrivedAt(),
                 events,
                 findings.stream()
-                        .map(finding -> FindingView.of(finding, language, nominal))
+                        .filter(finding -> finding.mayBeKnownTo(caller.sight()))
+                        .map(finding -> FindingView.of(finding, language, caller.sight()))
                         .toList(),
                 elements(row.verdict()),
                 balances,

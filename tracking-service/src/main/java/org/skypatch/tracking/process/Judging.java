@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
-import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.tracking.balance.Draws;
 import org.skypatch.tracking.balance.Standing;
 import org.skypatch.tracking.finding.Assessment;
@@ -25,8 +23,7 @@ import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementStatus;
 import org.skypatch.tracking.process.TrackingRecords.Judgement;
 import org.skypatch.tracking.process.TrackingRecords.StoredMovement;
-import org.skypatch.tracking.register.Licences;
-import org.skypatch.tracking.register.Notifications;
+import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
 
 /** Judges movements by the rules in force and words what has changed. */
@@ -59,7 +56,7 @@ public final class Judging {
             TrackingRecords records,
             Instant now) {
         Result result = new Result(new ArrayList<>(), new ArrayList<>());
-        Cited cited = cited(movements, records);
+        Cited cited = records.cited(Citations.of(movements));
         Set<UUID> touched = new TreeSet<>(gone);
         movements.forEach(movement -> touched.add(movement.id()));
         Draws.Drawn drawn = new Draws(records.register(), cited.licences(), cited.notifications()).of(movements);
@@ -72,29 +69,13 @@ public final class Judging {
             assess(
                     again,
                     later,
-                    cited(again, records),
+                    records.cited(Citations.of(again)),
                     books.standings(records.ledgers().drawsOf(others)),
                     records,
                     now,
                     result);
         }
         return result;
-    }
-
-    /** The papers that movements cite, as far as the registry holds them. */
-    private record Cited(Licences licences, Notifications notifications) {}
-
-    private static Cited cited(List<Movement> movements, TrackingRecords records) {
-        Set<LicenceNumber> licences = movements.stream()
-                .flatMap(movement -> movement.licences().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<Notifications.Cited> notifications = movements.stream()
-                .flatMap(movement -> movement
-                        .first(fact -> fact.content().references().notification())
-                        .map(number -> new Notifications.Cited(movement.route().dispatch(), number))
-                        .stream())
-                .collect(Collectors.toSet());
-        return new Cited(records.licences(licences), records.notifications(notifications));
     }
 
     private void assess(
@@ -109,13 +90,8 @@ public final class Judging {
         for (Movement movement : movements) {
             StoredMovement before = stored.get(movement.id());
             Instant asOf = before != null && before.judgedAt().isAfter(now) ? before.judgedAt() : now;
-            Evidence evidence = new Evidence(
-                    asOf,
-                    thresholds,
-                    register,
-                    cited.licences(),
-                    cited.notifications(),
-                    standings.getOrDefault(movement.id(), List.of()));
+            Evidence evidence =
+                    new Evidence(asOf, thresholds, register, cited, standings.getOrDefault(movement.id(), List.of()));
             Assessment assessment = rules.assess(movement, evidence);
             FindingDiff diff = FindingDiff.between(
                     movement.id(), before == null ? List.of() : before.findings(), assessment, asOf);

@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
-import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.tracking.finding.Verdict;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.ReferenceKey;
-import org.skypatch.tracking.register.Licences;
-import org.skypatch.tracking.register.Notifications;
+import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
 
 /** What tracking remembers, within one transaction. Sets go to the database as sets: one statement each. */
@@ -24,11 +22,8 @@ public interface TrackingRecords {
     /** The registry's facts as of this transaction. */
     Register register();
 
-    /** Those of these licences that the registry holds. */
-    Licences licences(Collection<LicenceNumber> cited);
-
-    /** Those of these Basel notifications that the registry holds. */
-    Notifications notifications(Collection<Notifications.Cited> cited);
+    /** Those of these records that the registry holds; of licences that it does not hold, those that look like them. */
+    Cited cited(Citations citations);
 
     /** What was drawn on licences, notifications and quotas. */
     LedgerRecords ledgers();

@@ -265,7 +265,8 @@ final class MovementTables {
     private void saveAudience(List<Judgement> judged) throws SQLException {
         List<Concerned> concerned = new ArrayList<>();
         for (Judgement row : judged) {
-            Audience audience = register.audienceOf(row.movement().audience());
+            Audience audience = register.audienceOf(
+                    row.movement().audience(), row.movement().lawfulDay());
             audience.countries().forEach(country -> concerned.add(new Concerned(country.value(), row.movement())));
             audience.regions().forEach(region -> concerned.add(new Concerned("region:" + region, row.movement())));
         }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,18 +16,14 @@ import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.FindingEvent;
-import org.skypatch.contracts.registry.LicenceFact;
-import org.skypatch.contracts.registry.NotificationFact;
-import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.topic.Topic;
-import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.edge.outbox.Outbox;
 import org.skypatch.edge.outbox.OutgoingMessage;
 import org.skypatch.tracking.movement.ReferenceKey;
+import org.skypatch.tracking.process.Citations;
 import org.skypatch.tracking.process.LedgerRecords;
 import org.skypatch.tracking.process.TrackingRecords;
-import org.skypatch.tracking.register.Licences;
-import org.skypatch.tracking.register.Notifications;
+import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
 
 /** Tracking's memory in one PostgreSQL transaction. */
@@ -71,49 +66,8 @@ final class PostgresTrackingRecords implements TrackingRecords {
     }
 
     @Override
-    public Licences licences(Collection<LicenceNumber> cited) {
-        if (cited.isEmpty()) {
-            return new Licences(List.of());
-        }
-        return sql(() -> {
-            try (Statement select = new Statement(
-                            connection,
-                            "select payload from registry_record where kind = 'licence' and lookup = any(?)")
-                    .withAll("text", cited.stream().map(Licences::folded).toList())) {
-                List<LicenceFact> found = new ArrayList<>();
-                for (RegistryEvent event : select.list(row -> json.read(row.getBytes(1), RegistryEvent.class))) {
-                    if (event instanceof RegistryEvent.LicenceRecorded licence) {
-                        found.add(licence.versions().getLast().fact());
-                    }
-                }
-                return new Licences(found);
-            }
-        });
-    }
-
-    @Override
-    public Notifications notifications(Collection<Notifications.Cited> cited) {
-        if (cited.isEmpty()) {
-            return new Notifications(List.of());
-        }
-        return sql(() -> {
-            try (Statement select = new Statement(
-                            connection,
-                            "select payload from registry_record where kind = 'notification' and lookup = any(?)")
-                    .withAll(
-                            "text",
-                            cited.stream()
-                                    .map(one -> Notifications.folded(one.exportCountry(), one.number()))
-                                    .toList())) {
-                List<NotificationFact> found = new ArrayList<>();
-                for (RegistryEvent event : select.list(row -> json.read(row.getBytes(1), RegistryEvent.class))) {
-                    if (event instanceof RegistryEvent.NotificationRecorded notification) {
-                        found.add(notification.versions().getLast().fact());
-                    }
-                }
-                return new Notifications(found);
-            }
-        });
+    public Cited cited(Citations citations) {
+        return sql(() -> new CitedRecords(connection, json).read(citations));
     }
 
     @Override

@@ -70,16 +70,11 @@ class OrderIndependenceTest {
     }
 
     private static String stateAfter(List<List<RecordedEvent>> batches) {
-        InMemoryTracking tracking = new InMemoryTracking(
-                TestRegister.covering("KR", "TH")
-                        .demanding("TH", "import-licence", "import", "hcfc-22", "2020-01-01")
-                        .with(
-                                "TH/2026/C-I",
-                                Granted.quota("TH", 2026, "C-I", "import").kg("700"))
-                        .register(),
-                List.of(
-                        Judged.licence("TH", "L-0", "hcfc-22", "500"),
-                        Granted.singleUse(Judged.licence("TH", "L-1", "hcfc-22", "60000"))));
+        InMemoryTracking tracking = new InMemoryTracking(TestRegister.covering("KR", "TH")
+                .demanding("TH", "import-licence", "import", "hcfc-22", "2020-01-01")
+                .with("TH/2026/C-I", Granted.quota("TH", 2026, "C-I", "import").kg("700"))
+                .holding(Judged.licence("TH", "L-0", "hcfc-22", "500"))
+                .holding(Granted.singleUse(Judged.licence("TH", "L-1", "hcfc-22", "60000"))));
         CustomsEventProcessing processing = new CustomsEventProcessing(
                 tracking,
                 new Judging(

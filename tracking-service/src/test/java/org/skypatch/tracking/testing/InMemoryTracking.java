@@ -16,32 +16,28 @@ import java.util.stream.Collectors;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
-import org.skypatch.contracts.registry.LicenceFact;
-import org.skypatch.contracts.registry.NotificationFact;
-import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.tracking.movement.ReferenceKey;
+import org.skypatch.tracking.process.Citations;
 import org.skypatch.tracking.process.TrackingRecords;
 import org.skypatch.tracking.process.Transactions;
-import org.skypatch.tracking.register.Licences;
-import org.skypatch.tracking.register.Notifications;
+import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
 
 /** Tracking's memory without a database: one transaction at a time, never rolled back. */
 public final class InMemoryTracking implements Transactions, TrackingRecords {
 
     private final Register register;
-    private final List<LicenceFact> licences;
+    private final Cited cited;
     private final Map<UUID, RecordedEvent> archive = new HashMap<>();
     private final Map<UUID, Judgement> movements = new TreeMap<>();
     private final Map<UUID, Map<UUID, Finding>> findings = new HashMap<>();
     private final Set<UUID> notices = new HashSet<>();
     private final List<FindingEvent> told = new ArrayList<>();
     private final InMemoryLedgers ledgers = new InMemoryLedgers();
-    private final List<NotificationFact> notifications = new ArrayList<>();
 
-    public InMemoryTracking(Register register, List<LicenceFact> licences) {
-        this.register = register;
-        this.licences = licences;
+    public InMemoryTracking(TestRegister records) {
+        this.register = records.register();
+        this.cited = records.cited();
     }
 
     public Collection<Judgement> movements() {
@@ -63,19 +59,8 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     }
 
     @Override
-    public Licences licences(Collection<LicenceNumber> cited) {
-        return new Licences(licences);
-    }
-
-    /** That the registry holds this notification. */
-    public InMemoryTracking with(NotificationFact notification) {
-        notifications.add(notification);
-        return this;
-    }
-
-    @Override
-    public Notifications notifications(Collection<Notifications.Cited> cited) {
-        return new Notifications(notifications);
+    public Cited cited(Citations citations) {
+        return cited;
     }
 
     @Override

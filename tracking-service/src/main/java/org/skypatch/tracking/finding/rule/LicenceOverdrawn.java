@@ -2,8 +2,6 @@ package org.skypatch.tracking.finding.rule;
 
 import java.util.List;
 import java.util.Optional;
-import org.skypatch.contracts.finding.RuleCode;
-import org.skypatch.contracts.finding.RuleKind;
 import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.finding.TradeElement;
@@ -13,6 +11,7 @@ import org.skypatch.tracking.balance.Standing;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Found;
 import org.skypatch.tracking.finding.Rule;
+import org.skypatch.tracking.finding.RuleCard;
 import org.skypatch.tracking.finding.RuleOutcome;
 import org.skypatch.tracking.movement.Movement;
 
@@ -24,26 +23,14 @@ import org.skypatch.tracking.movement.Movement;
  */
 public final class LicenceOverdrawn implements Rule {
 
-    private static final RuleCode CODE = RuleCode.of("licence-overdrawn");
+    private static final RuleCard CARD = RuleCard.breach(
+                    "licence-overdrawn", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH)
+            .clearedBy("an earlier draw is given back, the licence is enlarged, or the declaration amended")
+            .needing("the licence is in the registry");
 
     @Override
-    public RuleCode code() {
-        return CODE;
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return RuleKind.BREACH;
-    }
-
-    @Override
-    public TradeElement element() {
-        return TradeElement.TRANSBOUNDARY_MOVEMENT;
+    public RuleCard card() {
+        return CARD;
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.skypatch.tracking.finding.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.skypatch.contracts.finding.RuleCode;
-import org.skypatch.contracts.finding.RuleKind;
 import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.finding.TradeElement;
@@ -14,6 +12,7 @@ import org.skypatch.tracking.balance.Standing;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Found;
 import org.skypatch.tracking.finding.Rule;
+import org.skypatch.tracking.finding.RuleCard;
 import org.skypatch.tracking.finding.RuleOutcome;
 import org.skypatch.tracking.movement.Fact;
 import org.skypatch.tracking.movement.Movement;
@@ -26,26 +25,14 @@ import org.skypatch.tracking.movement.Movement;
  */
 public final class NotificationExceeded implements Rule {
 
-    private static final RuleCode CODE = RuleCode.of("notification-exceeded");
+    private static final RuleCard CARD = RuleCard.breach(
+                    "notification-exceeded", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH)
+            .clearedBy("an earlier draw is given back, the notification is changed, or the declaration amended")
+            .needing("the notification is in the registry");
 
     @Override
-    public RuleCode code() {
-        return CODE;
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return RuleKind.BREACH;
-    }
-
-    @Override
-    public TradeElement element() {
-        return TradeElement.TRANSBOUNDARY_MOVEMENT;
+    public RuleCard card() {
+        return CARD;
     }
 
     @Override

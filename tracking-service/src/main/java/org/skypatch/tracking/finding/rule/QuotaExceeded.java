@@ -2,8 +2,6 @@ package org.skypatch.tracking.finding.rule;
 
 import java.util.List;
 import java.util.Optional;
-import org.skypatch.contracts.finding.RuleCode;
-import org.skypatch.contracts.finding.RuleKind;
 import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.finding.TradeElement;
@@ -13,6 +11,7 @@ import org.skypatch.tracking.balance.Standing;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Found;
 import org.skypatch.tracking.finding.Rule;
+import org.skypatch.tracking.finding.RuleCard;
 import org.skypatch.tracking.finding.RuleOutcome;
 import org.skypatch.tracking.movement.Movement;
 
@@ -25,26 +24,14 @@ import org.skypatch.tracking.movement.Movement;
  */
 public final class QuotaExceeded implements Rule {
 
-    private static final RuleCode CODE = RuleCode.of("quota-exceeded");
+    private static final RuleCard CARD = RuleCard.breach(
+                    "quota-exceeded", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH)
+            .clearedBy("an earlier draw is given back, the quota is enlarged, or the declaration amended")
+            .needing("the Party has recorded its quota");
 
     @Override
-    public RuleCode code() {
-        return CODE;
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return RuleKind.BREACH;
-    }
-
-    @Override
-    public TradeElement element() {
-        return TradeElement.TRANSBOUNDARY_MOVEMENT;
+    public RuleCard card() {
+        return CARD;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.skypatch.tracking.finding.rule;
+package org.skypatch.tracking.finding.rule.licence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.skypatch.tracking.testing.Reports.export;
@@ -8,14 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.skypatch.contracts.access.Sight;
 import org.skypatch.contracts.finding.Sentences;
 import org.skypatch.contracts.finding.Severity;
+import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.finding.RuleOutcome;
 import org.skypatch.tracking.finding.RuleOutcome.State;
 import org.skypatch.tracking.testing.Judged;
 import org.skypatch.tracking.testing.TestRegister;
 
 class LicenceUnknownTest {
+
+    private static final Sight NOMINAL = new Sight.OfCountry(CountryCode.of("TH"));
 
     private static Judged judged() {
         return Judged.by(new LicenceUnknown());
@@ -27,8 +31,9 @@ class LicenceUnknownTest {
 
         assertThat(outcome.findings()).singleElement().satisfies(found -> {
             assertThat(found.severity()).isEqualTo(Severity.HIGH);
-            assertThat(Sentences.say(found.sentence(), Locale.ENGLISH, true)).contains("TH/TH-HCFC-2026-00099");
-            assertThat(Sentences.say(found.sentence(), Locale.ENGLISH, false)).doesNotContain("00099");
+            assertThat(Sentences.say(found.sentence(), Locale.ENGLISH, NOMINAL)).contains("TH/TH-HCFC-2026-00099");
+            assertThat(Sentences.say(found.sentence(), Locale.ENGLISH, new Sight.NonNominal()))
+                    .doesNotContain("00099");
         });
     }
 

@@ -1,4 +1,4 @@
-package org.skypatch.tracking.finding.rule;
+package org.skypatch.tracking.finding.rule.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.skypatch.tracking.testing.Reports.export;
@@ -9,15 +9,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.skypatch.contracts.access.Sight;
 import org.skypatch.contracts.customs.CustomsEventType;
 import org.skypatch.contracts.finding.Sentences;
 import org.skypatch.contracts.finding.Severity;
+import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.finding.RuleOutcome;
 import org.skypatch.tracking.finding.RuleOutcome.State;
 import org.skypatch.tracking.testing.Judged;
 import org.skypatch.tracking.testing.TestRegister;
 
 class NotArrivedTest {
+
+    private static final Sight NOMINAL = new Sight.OfCountry(CountryCode.of("TH"));
 
     private static Judged judged() {
         return Judged.by(new NotArrived());
@@ -94,7 +98,7 @@ class NotArrivedTest {
         RuleOutcome outcome =
                 judged().on(export("KR").at("2026-03-02T00:00:00Z").expectedOn("2026-03-14"));
 
-        assertThat(Sentences.say(outcome.findings().getFirst().sentence(), Locale.ENGLISH, true))
+        assertThat(Sentences.say(outcome.findings().getFirst().sentence(), Locale.ENGLISH, NOMINAL))
                 .contains("13600 kg of hcfc-22 left KR on 2026-03-02", "due in TH by 2026-03-14");
     }
 }

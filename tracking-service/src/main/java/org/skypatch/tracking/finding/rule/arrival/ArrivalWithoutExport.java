@@ -1,17 +1,17 @@
-package org.skypatch.tracking.finding.rule;
+package org.skypatch.tracking.finding.rule.arrival;
 
 import java.time.Instant;
 import java.util.List;
 import org.skypatch.contracts.customs.CustomsEventType;
-import org.skypatch.contracts.finding.RuleCode;
-import org.skypatch.contracts.finding.RuleKind;
 import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.finding.TradeElement;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Found;
 import org.skypatch.tracking.finding.Rule;
+import org.skypatch.tracking.finding.RuleCard;
 import org.skypatch.tracking.finding.RuleOutcome;
+import org.skypatch.tracking.finding.rule.Wording;
 import org.skypatch.tracking.movement.Fact;
 import org.skypatch.tracking.movement.Movement;
 
@@ -23,26 +23,14 @@ import org.skypatch.tracking.movement.Movement;
  */
 public final class ArrivalWithoutExport implements Rule {
 
-    private static final RuleCode CODE = RuleCode.of("arrival-without-export");
+    private static final RuleCard CARD = RuleCard.indicator(
+                    "arrival-without-export", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.MEDIUM)
+            .clearedBy("the country of dispatch reports the export")
+            .needing("the country of dispatch reports exports of the commodity");
 
     @Override
-    public RuleCode code() {
-        return CODE;
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return RuleKind.INDICATOR;
-    }
-
-    @Override
-    public TradeElement element() {
-        return TradeElement.TRANSBOUNDARY_MOVEMENT;
+    public RuleCard card() {
+        return CARD;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.skypatch.tracking.finding.rule;
+package org.skypatch.tracking.finding.rule.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.skypatch.tracking.testing.Reports.export;
@@ -6,13 +6,17 @@ import static org.skypatch.tracking.testing.Reports.imported;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.skypatch.contracts.access.Sight;
 import org.skypatch.contracts.finding.Sentences;
 import org.skypatch.contracts.finding.Severity;
+import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.finding.RuleOutcome;
 import org.skypatch.tracking.finding.RuleOutcome.State;
 import org.skypatch.tracking.testing.Judged;
 
 class LandedMassTest {
+
+    private static final Sight NOMINAL = new Sight.OfCountry(CountryCode.of("TH"));
 
     private static final Judged SHORT = Judged.by(new ShortLanded());
     private static final Judged OVER = Judged.by(new OverLanded());
@@ -25,7 +29,7 @@ class LandedMassTest {
         assertThat(outcome.findings()).singleElement().satisfies(found -> {
             assertThat(found.severity()).isEqualTo(Severity.HIGH);
             assertThat(found.subject()).isEqualTo("hfc-134a");
-            assertThat(Sentences.say(found.sentence(), Locale.ENGLISH, true)).contains("2500 kg less", "360 kg");
+            assertThat(Sentences.say(found.sentence(), Locale.ENGLISH, NOMINAL)).contains("2500 kg less", "360 kg");
         });
         assertThat(OVER.on(export("KR").kg("18000", "hfc-134a"), imported("TH").kg("15500", "hfc-134a"))
                         .state())

@@ -1,4 +1,4 @@
-package org.skypatch.tracking.finding.rule;
+package org.skypatch.tracking.finding.rule.arrival;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.skypatch.contracts.customs.DeclaredAs;
 import org.skypatch.contracts.customs.Goods;
-import org.skypatch.contracts.finding.RuleCode;
-import org.skypatch.contracts.finding.RuleKind;
 import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.finding.TradeElement;
@@ -19,7 +17,9 @@ import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Found;
 import org.skypatch.tracking.finding.Rule;
+import org.skypatch.tracking.finding.RuleCard;
 import org.skypatch.tracking.finding.RuleOutcome;
+import org.skypatch.tracking.finding.rule.Wording;
 import org.skypatch.tracking.movement.Fact;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.register.Catalogue;
@@ -32,26 +32,14 @@ import org.skypatch.tracking.register.Catalogue;
  */
 public final class DifferentGoodsArrived implements Rule {
 
-    private static final RuleCode CODE = RuleCode.of("different-goods-arrived");
+    private static final RuleCard CARD = RuleCard.breach(
+                    "different-goods-arrived", TradeElement.SUBSTANCE, Severity.CRITICAL)
+            .clearedBy("an amendment at either border makes the commodities agree")
+            .needing("both sides name exactly one commodity of the catalogue");
 
     @Override
-    public RuleCode code() {
-        return CODE;
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return RuleKind.BREACH;
-    }
-
-    @Override
-    public TradeElement element() {
-        return TradeElement.SUBSTANCE;
+    public RuleCard card() {
+        return CARD;
     }
 
     @Override
@@ -74,7 +62,7 @@ public final class DifferentGoodsArrived implements Rule {
             Movement movement, Catalogue catalogue, Set<CommodityId> exported, Fact sight, Goods goods) {
         Set<CommodityId> declared = exported.isEmpty() ? declaredAs(goods, catalogue) : exported;
         CommodityId found = catalogue
-                .resolve(goods)
+                .resolve(goods, sight.content().occurredAt().toLocalDate())
                 .filter(id -> catalogue.commodity(id).isPresent())
                 .orElse(null);
         if (declared.isEmpty() || found == null) {

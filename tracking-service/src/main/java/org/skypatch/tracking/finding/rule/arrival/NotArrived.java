@@ -1,4 +1,4 @@
-package org.skypatch.tracking.finding.rule;
+package org.skypatch.tracking.finding.rule.arrival;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.skypatch.contracts.customs.CustomsEventType;
-import org.skypatch.contracts.finding.RuleCode;
-import org.skypatch.contracts.finding.RuleKind;
 import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.finding.TradeElement;
@@ -15,7 +13,9 @@ import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Found;
 import org.skypatch.tracking.finding.Rule;
+import org.skypatch.tracking.finding.RuleCard;
 import org.skypatch.tracking.finding.RuleOutcome;
+import org.skypatch.tracking.finding.rule.Wording;
 import org.skypatch.tracking.movement.Fact;
 import org.skypatch.tracking.movement.Movement;
 
@@ -27,26 +27,14 @@ import org.skypatch.tracking.movement.Movement;
  */
 public final class NotArrived implements Rule {
 
-    private static final RuleCode CODE = RuleCode.of("not-arrived");
+    private static final RuleCard CARD = RuleCard.indicator(
+                    "not-arrived", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.MEDIUM, Severity.HIGH)
+            .clearedBy("an import, refusal, return, seizure, loss or disposal is reported")
+            .needing("the destination reports imports of the commodity");
 
     @Override
-    public RuleCode code() {
-        return CODE;
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return RuleKind.INDICATOR;
-    }
-
-    @Override
-    public TradeElement element() {
-        return TradeElement.TRANSBOUNDARY_MOVEMENT;
+    public RuleCard card() {
+        return CARD;
     }
 
     @Override

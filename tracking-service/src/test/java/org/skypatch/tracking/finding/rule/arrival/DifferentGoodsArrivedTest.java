@@ -1,4 +1,4 @@
-package org.skypatch.tracking.finding.rule;
+package org.skypatch.tracking.finding.rule.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.skypatch.tracking.testing.Reports.export;

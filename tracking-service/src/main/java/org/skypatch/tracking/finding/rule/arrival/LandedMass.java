@@ -1,4 +1,4 @@
-package org.skypatch.tracking.finding.rule;
+package org.skypatch.tracking.finding.rule.arrival;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.skypatch.contracts.customs.Goods;
 import org.skypatch.contracts.finding.RuleCode;
 import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.finding.Severity;
@@ -17,6 +18,7 @@ import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Found;
 import org.skypatch.tracking.finding.RuleOutcome;
 import org.skypatch.tracking.finding.Thresholds;
+import org.skypatch.tracking.finding.rule.Wording;
 import org.skypatch.tracking.movement.Fact;
 import org.skypatch.tracking.movement.Movement;
 
@@ -51,7 +53,12 @@ final class LandedMass {
         List<RuleOutcome> outcomes = new ArrayList<>();
         for (Map.Entry<CommodityId, Mass> left : exported.entrySet()) {
             Mass landed = found.getOrDefault(left.getKey(), Mass.ZERO);
-            Mass tolerance = tolerance(left.getValue(), evidence.thresholds());
+            Mass tolerance = tolerance(
+                    left.getValue(),
+                    isInTanks(movement)
+                            ? evidence.thresholds().signs().tankPercent()
+                            : evidence.thresholds().tolerancePercent(),
+                    evidence.thresholds());
             Mass difference = left.getValue().differenceFrom(landed);
             boolean onThisSide =
                     side == Side.SHORT ? landed.isLessThan(left.getValue()) : landed.isMoreThan(left.getValue());
@@ -64,10 +71,19 @@ final class LandedMass {
         return RuleOutcome.together(outcomes);
     }
 
-    private static Mass tolerance(Mass exported, Thresholds thresholds) {
-        Mass share = new Mass(exported.kilograms()
-                .multiply(BigDecimal.valueOf(thresholds.tolerancePercent()))
-                .divide(HUNDRED, new MathContext(15)));
+    /** Whether the goods left in bulk tanks, in which a heel stays behind. */
+    private static boolean isInTanks(Movement movement) {
+        return movement.departures().stream()
+                .flatMap(fact -> fact.content().goods().stream())
+                .map(Goods::packages)
+                .anyMatch(packages -> packages != null
+                        && packages.kind() != null
+                        && packages.kind().contains("tank"));
+    }
+
+    private static Mass tolerance(Mass exported, int percent, Thresholds thresholds) {
+        Mass share = new Mass(
+                exported.kilograms().multiply(BigDecimal.valueOf(percent)).divide(HUNDRED, new MathContext(15)));
         return share.isMoreThan(thresholds.toleranceKg()) ? share : thresholds.toleranceKg();
     }
 
