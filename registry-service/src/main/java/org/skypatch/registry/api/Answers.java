@@ -96,7 +96,7 @@ final class Answers {
     }
 
     private static String state(String present, List<String> allowed) {
-        return "the licence is " + present + "; "
+        return "the record is " + present + "; "
                 + (allowed.isEmpty() ? "no move is allowed any more" : "allowed: " + String.join(", ", allowed));
     }
 

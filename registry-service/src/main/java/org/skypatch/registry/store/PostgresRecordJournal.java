@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.AdministrationId;
@@ -46,6 +47,12 @@ class PostgresRecordJournal implements RecordJournal {
     private static final String LOCK = """
             select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(?::text[]) with ordinality k(key, n) order by n
             """;
+    /** Taken by whoever writes one of a Party's records of a kind, so that {@link #ALONE} waits for all of them. */
+    private static final String TOGETHER = """
+            select pg_advisory_xact_lock_shared(hashtextextended(gate, 0)) from unnest(?::text[]) with ordinality k(gate, n) order by n
+            """;
+
+    private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
     private static final String VERSIONS = """
             select kind || ':' || name, recorded_at, recorded_by, new_fact
             from record_version
@@ -77,15 +84,39 @@ class PostgresRecordJournal implements RecordJournal {
     @Override
     public void lock(Collection<RecordKey> keys) {
         run(connection -> {
-            try (var statement = connection.prepareStatement(LOCK)) {
-                statement.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "text",
-                                keys.stream().sorted().map(RecordKey::toString).toArray()));
+            lock(connection, TOGETHER, keys.stream().flatMap(key -> gate(key).stream()));
+            lock(connection, LOCK, keys.stream().map(RecordKey::toString));
+        });
+    }
+
+    @Override
+    public void lockAll(RecordKind<?> kind, String party) {
+        run(connection -> {
+            try (var statement = connection.prepareStatement(ALONE)) {
+                statement.setString(1, gate(kind, party));
                 statement.execute();
             }
         });
+    }
+
+    private static void lock(Connection connection, String sql, Stream<String> names) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf("text", names.distinct().sorted().toArray()));
+            statement.execute();
+        }
+    }
+
+    private static Optional<String> gate(RecordKey key) {
+        int slash = key.name().indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : Optional.of(gate(key.kind(), key.name().substring(0, slash)));
+    }
+
+    private static String gate(RecordKind<?> kind, String party) {
+        return "all of " + kind.label() + ":" + party;
     }
 
     @Override

@@ -95,6 +95,9 @@ public final class TestRegister {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(), List.of(), List.of(), null);
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 }
