@@ -21,8 +21,6 @@ import org.skypatch.contracts.trade.Convention;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.Mass;
 import org.skypatch.contracts.trade.Tonnes;
-import org.skypatch.tracking.register.Licences;
-import org.skypatch.tracking.register.Notifications;
 import org.skypatch.tracking.testing.Granted;
 import org.skypatch.tracking.testing.Judged;
 import org.skypatch.tracking.testing.Reports;
@@ -37,7 +35,9 @@ class DrawsTest {
     private List<NotificationFact> notifications = List.of();
 
     private List<Draw> drawnBy(Reports... reports) {
-        return new Draws(register.register(), new Licences(licences), new Notifications(notifications))
+        licences.forEach(register::holding);
+        notifications.forEach(register::holding);
+        return new Draws(register.register(), register.cited().licences(), register.cited().notifications())
                 .of(List.of(Judged.movement(reports)))
                 .draws();
     }

@@ -31,7 +31,7 @@ class LedgersTest {
     private InMemoryTracking tracking = holding(Judged.licence("TH", "L-1", "hcfc-22", "1000"));
 
     private static InMemoryTracking holding(LicenceFact licence) {
-        return new InMemoryTracking(TestRegister.covering("KR", "TH").register(), List.of(licence));
+        return new InMemoryTracking(TestRegister.covering("KR", "TH").holding(licence));
     }
 
     private void apply(Reports... reports) {

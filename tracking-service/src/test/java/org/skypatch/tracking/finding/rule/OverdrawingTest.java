@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.skypatch.contracts.access.Sight;
 import org.skypatch.contracts.balance.Amounts;
 import org.skypatch.contracts.finding.Sentences;
 import org.skypatch.contracts.finding.Severity;
+import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.balance.Account;
 import org.skypatch.tracking.balance.Amount;
 import org.skypatch.tracking.balance.Draw;
@@ -47,7 +49,10 @@ class OverdrawingTest {
     }
 
     private static String said(Found found, boolean nominal) {
-        return Sentences.say(found.sentence(), Locale.ENGLISH, nominal);
+        return Sentences.say(
+                found.sentence(),
+                Locale.ENGLISH,
+                nominal ? new Sight.OfCountry(CountryCode.of("KR")) : new Sight.NonNominal());
     }
 
     @Test
