@@ -139,7 +139,7 @@ class LicenceIT {
         assertThat(move(path, "suspend").jsonPath().getString("state")).isEqualTo("suspended");
         Response illegal = move(path, "revoke");
         assertThat(illegal.statusCode()).isEqualTo(409);
-        assertThat(illegal.jsonPath().getString("detail")).isEqualTo("the licence is suspended; allowed: reinstate");
+        assertThat(illegal.jsonPath().getString("detail")).isEqualTo("the record is suspended; allowed: reinstate");
         assertThat(move(path, "reinstate").jsonPath().getString("state")).isEqualTo("issued");
         assertThat(move(path, "revoke").jsonPath().getString("state")).isEqualTo("revoked");
         assertThat(move(path, "reinstate").statusCode()).isEqualTo(409);

@@ -15,9 +15,12 @@ import org.skypatch.contracts.trade.TraderId;
  * @param exportCountry of the notification
  * @param notification its number, as typed
  * @param serial from 1
- * @param massKg announced
+ * @param massKg announced; from the start on the actual one
  * @param certificate reference of the certificate of disposal or recovery
  * @param concerned the States concerned by its notification
+ * @param reason why it was cancelled
+ * @param overdue the clocks that ran out and what they wait for has still not come, by their names
+ * @param document everything else that the movement document says
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ShipmentFact(
@@ -35,11 +38,15 @@ public record ShipmentFact(
         @Nullable LocalDate completedOn,
         @Nullable String certificate,
         List<TraderId> carriers,
-        List<CountryCode> concerned)
+        List<CountryCode> concerned,
+        @Nullable String reason,
+        List<String> overdue,
+        @Nullable MovementDocument document)
         implements RegistryFact {
     public ShipmentFact {
         carriers = carriers == null ? List.of() : List.copyOf(carriers);
         concerned = concerned == null ? List.of() : List.copyOf(concerned);
+        overdue = overdue == null ? List.of() : List.copyOf(overdue);
     }
 
     @Override

@@ -50,11 +50,13 @@ public class CoverageResource {
     private final Records records;
     private final KnownCommodities commodities;
     private final Writer writer;
+    private final History history;
 
-    CoverageResource(Records records, KnownCommodities commodities, Writer writer) {
+    CoverageResource(Records records, KnownCommodities commodities, Writer writer, History history) {
         this.records = records;
         this.commodities = commodities;
         this.writer = writer;
+        this.history = history;
     }
 
     /** Who may call: every member. */
@@ -68,6 +70,20 @@ public class CoverageResource {
                 .flatMap(id -> records.find(RecordKind.COVERAGE, id.value()))
                 .map(coverage -> Answers.read(coverage, headers))
                 .orElseThrow(Answers::notFound);
+    }
+
+    /** Who may call: every member; accounts are shown to their own Party only. */
+    @GET
+    @Path("/{administration}/history")
+    @Authenticated
+    @RunOnVirtualThread
+    @Operation(summary = "Who changed what of it, when: oldest first")
+    public Page<History.Entry> history(
+            @PathParam("administration") String administration,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        AdministrationId id = Texts.inPath(administration, AdministrationId::of).orElseThrow(Answers::notFound);
+        return history.of(RecordKind.COVERAGE, id.value(), limit, cursor);
     }
 
     /** Who may call: an admin, or an authority of the administration itself. */

@@ -51,11 +51,13 @@ public class RequirementResource {
     private final Records records;
     private final KnownCommodities commodities;
     private final Writer writer;
+    private final History history;
 
-    RequirementResource(Records records, KnownCommodities commodities, Writer writer) {
+    RequirementResource(Records records, KnownCommodities commodities, Writer writer, History history) {
         this.records = records;
         this.commodities = commodities;
         this.writer = writer;
+        this.history = history;
     }
 
     /** Who may call: every member. */
@@ -69,6 +71,20 @@ public class RequirementResource {
                 .flatMap(name -> records.find(RecordKind.REQUIREMENT, name))
                 .map(requirement -> Answers.read(requirement, headers))
                 .orElseThrow(Answers::notFound);
+    }
+
+    /** Who may call: every member; accounts are shown to their own Party only. */
+    @GET
+    @Path("/{state}/{id}/history")
+    @Authenticated
+    @RunOnVirtualThread
+    @Operation(summary = "Who changed what of it, when: oldest first")
+    public Page<History.Entry> history(
+            @PathParam("state") String state,
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return history.of(RecordKind.REQUIREMENT, name(state, id).orElseThrow(Answers::notFound), limit, cursor);
     }
 
     /** Who may call: an admin, or a competent authority of the State. */

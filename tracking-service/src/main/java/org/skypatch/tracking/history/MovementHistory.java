@@ -153,7 +153,7 @@ public class MovementHistory {
                         caller,
                         new Whole(
                                 events(id, caller),
-                                balances.ofLicences(orNone(row.outline().licences()), caller),
+                                balances.drawnOnBy(id, caller),
                                 chains.of(id, audience),
                                 likenesses.joining(id).orElse(null),
                                 likenesses.proposals(id, audience)),
@@ -242,7 +242,7 @@ public class MovementHistory {
     /** What is shown of a single movement besides. */
     private record Whole(
             List<EventView> events,
-            List<MovementView.LicenceBalance> balances,
+            List<BalanceView> balances,
             MovementView.Chain chain,
             @Nullable Likeness likeness,
             List<MovementView.Proposal> proposals) {}
@@ -268,7 +268,8 @@ public class MovementHistory {
                 outline.arrivedAt(),
                 whole == null ? null : whole.events(),
                 findings.stream()
-                        .map(finding -> FindingView.of(finding, language, nominal))
+                        .filter(finding -> finding.mayBeKnownTo(caller.sight()))
+                        .map(finding -> FindingView.of(finding, language, caller.sight()))
                         .toList(),
                 elements(row.verdict()),
                 whole == null ? null : whole.balances(),
