@@ -14,6 +14,8 @@ import org.skypatch.registry.record.Records;
 import org.skypatch.registry.record.Repetitions;
 import org.skypatch.registry.record.Revised;
 import org.skypatch.registry.record.Transactions;
+import org.skypatch.registry.rotterdam.ExportNotificationClocks;
+import org.skypatch.registry.stockholm.CertificationClocks;
 
 /** The registry on one screen: which implementation the core works with, and by which clock. */
 public class Wiring {
@@ -46,5 +48,19 @@ public class Wiring {
                         .map(Competences::of)
                         .orElseGet(Set::of),
                 clock);
+    }
+
+    /** The clocks of export notifications (Rotterdam Convention). */
+    @Produces
+    @Singleton
+    ExportNotificationClocks exportNotificationClocks() {
+        return new ExportNotificationClocks();
+    }
+
+    /** The clocks of certifications (Stockholm Convention). */
+    @Produces
+    @Singleton
+    CertificationClocks certificationClocks() {
+        return new CertificationClocks();
     }
 }
