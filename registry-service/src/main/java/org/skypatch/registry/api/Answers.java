@@ -88,6 +88,8 @@ final class Answers {
                 new ForbiddenException("this needs the competence "
                         + needed.stream().map(Competence::label).sorted().collect(Collectors.joining(" or ")));
             case Refusal.FixedField(String pointer, String detail) -> impossible(pointer, detail);
+            case Refusal.NotYours(String whose) -> new ForbiddenException(whose);
+            case Refusal.Beyond(String left) -> new ProblemException(RegistryProblem.BEYOND_CONSENT, left);
             case Refusal.Full() ->
                 new ProblemException(
                         RegistryProblem.RECORD_FULL,

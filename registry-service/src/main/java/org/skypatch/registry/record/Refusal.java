@@ -35,6 +35,12 @@ public sealed interface Refusal {
     /** A field that others rest on cannot be changed this way. */
     record FixedField(String pointer, String detail) implements Refusal {}
 
+    /** Another State, or another administration, does this. */
+    record NotYours(String whose) implements Refusal {}
+
+    /** More than was consented to; says what is left. */
+    record Beyond(String left) implements Refusal {}
+
     /** All versions together would no longer fit into one message. */
     record Full() implements Refusal {}
 }
