@@ -130,14 +130,29 @@ create table record_reader (
 );
 create index record_reader_of on record_reader (kind, name);
 
--- The time limits that run; a row is deleted in the transaction that fires it.
+-- The time limits that run, on records of every kind. A row that has fired stays until its record lets it go: it is a
+-- task that is overdue. Whoever changes rows holds the lock of their record.
 create table running_clock (
-    kind   text        not null,
-    record text        not null,
-    name   text        not null check (name <> ''),
-    due_at timestamptz not null,
-    clock  jsonb       not null,
-    primary key (kind, record, name),
-    foreign key (kind, record) references record (kind, name)
+    kind      text        not null,
+    record    text        not null,
+    name      text        not null check (name <> ''),
+    due_at    timestamptz not null,
+    remind_at timestamptz,
+    fired_at  timestamptz check (fired_at is null or remind_at is null),
+    retry_at  timestamptz,
+    duty      text[]      not null,
+    readers   text[]      not null,
+    clock     jsonb       not null,
+    primary key (kind, record, name)
 );
-create index running_clock_due on running_clock (due_at);
+create index running_clock_due on running_clock (due_at) where fired_at is null;
+create index running_clock_reminds on running_clock (remind_at) where remind_at is not null;
+create index running_clock_duty on running_clock using gin (duty);
+
+-- Changes of limits and calendars whose running clocks are still to be moved.
+create table law_change (
+    id             bigint generated always as identity primary key,
+    limit_id       text,
+    administration text,
+    country        text
+);

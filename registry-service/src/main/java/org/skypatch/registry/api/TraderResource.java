@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,9 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
-import org.skypatch.contracts.registry.Registration;
 import org.skypatch.contracts.registry.TraderFact;
-import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.TraderId;
 import org.skypatch.edge.page.Cursor;
@@ -39,17 +35,13 @@ import org.skypatch.registry.trader.Traders;
 @Consumes(MediaType.APPLICATION_JSON)
 public class TraderResource {
 
-    private static final int MOST_ALIASES = 50;
-    private static final int MOST_REGISTRATIONS = 200;
-    private static final String[] ROLES = {"exporter", "importer", "generator", "carrier", "facility"};
-
     private final Traders traders;
-    private final KnownCommodities commodities;
+    private final TraderForm form;
     private final Writer writer;
 
-    TraderResource(Traders traders, KnownCommodities commodities, Writer writer) {
+    TraderResource(Traders traders, TraderForm form, Writer writer) {
         this.traders = traders;
-        this.commodities = commodities;
+        this.form = form;
         this.writer = writer;
     }
 
@@ -82,7 +74,7 @@ public class TraderResource {
                     JsonNode body) {
         writer.authorityOf(country);
         return Answers.written(traders.put(
-                trader(CountryCode.of(country), id, Form.of(body)), writer.author(), Answers.precondition(headers)));
+                form.read(CountryCode.of(country), id, Form.of(body)), writer.author(), Answers.precondition(headers)));
     }
 
     /** Who may call: officers and authorities; they find the traders of their own country. */
@@ -99,7 +91,7 @@ public class TraderResource {
         int most = Limit.of(limit);
         CountryCode asked = Texts.inQuery("country", country, CountryCode::of);
         String words = Texts.inQuery("text", text, Form::notBlank);
-        String part = Texts.inQuery("role", role, Form.oneOf(ROLES));
+        String part = Texts.inQuery("role", role, Form.oneOf(TraderForm.ROLES));
         TraderId after = cursor == null
                 ? null
                 : Texts.inPath(Cursor.read(cursor, 1).getFirst(), TraderId::of).orElseThrow(Cursor::refused);
@@ -111,33 +103,5 @@ public class TraderResource {
                         most,
                         trader -> Cursor.write(trader.id())))
                 .orElseGet(() -> new Page<>(List.of(), null));
-    }
-
-    private TraderFact trader(CountryCode country, String id, Form form) {
-        TraderId trader = form.inPath("id", id, TraderId::of);
-        form.mustEqual("country", country);
-        form.mustEqual("id", trader == null ? id : trader);
-        String name = form.required("name", Form::notBlank);
-        List<String> aliases = form.list("aliases", MOST_ALIASES, Form::notBlank);
-        List<String> roles = form.list("roles", ROLES.length, Form.oneOf(ROLES));
-        String address = form.words("address");
-        List<Registration> registrations = new ArrayList<>();
-        form.forms("registrations", MOST_REGISTRATIONS).forEach(part -> registrations.add(registration(part)));
-        String standing = form.optional("standing", Form.oneOf("good", "suspended", "withdrawn"));
-        return form.finish(
-                () -> new TraderFact(country, trader, name, aliases, roles, address, registrations, standing));
-    }
-
-    private Registration registration(Form form) {
-        CommodityId commodity = form.optional("commodity", CommodityId::of);
-        String group = form.optional("group", KnownCommodities::group);
-        LocalDate from = form.required("from", Form::day);
-        LocalDate until = form.optional("until", Form::day);
-        commodities.check(form, "commodity", commodity);
-        if (commodity != null && group != null) {
-            form.impossible("group", "must be left out beside a commodity");
-        }
-        form.inOrder(from, "until", until);
-        return Registration.of(commodity, group, from, until);
     }
 }

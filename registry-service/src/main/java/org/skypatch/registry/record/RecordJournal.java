@@ -11,6 +11,14 @@ public interface RecordJournal {
     void lock(Collection<RecordKey> keys);
 
     /**
+     * Holds off all other writers of a Party's records of a kind until the transaction ends; for writing so many at once
+     * that a lock for each would not fit.
+     *
+     * @param party what the names begin with, up to their first slash
+     */
+    void lockAll(RecordKind<?> kind, String party);
+
+    /**
      * Keeps the new versions and sends each record out with all its versions.
      *
      * @return false, with nothing kept, if a record has grown too large to be sent

@@ -3,9 +3,6 @@ package org.skypatch.registry.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
@@ -22,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.AdministrationId;
@@ -31,7 +29,6 @@ import org.skypatch.contracts.registry.RegistryFact;
 import org.skypatch.contracts.topic.Topic;
 import org.skypatch.edge.json.JsonHabits;
 import org.skypatch.edge.outbox.Outbox;
-import org.skypatch.edge.outbox.OutboxRelay;
 import org.skypatch.edge.outbox.OutgoingMessage;
 import org.skypatch.registry.record.Author;
 import org.skypatch.registry.record.Change;
@@ -50,6 +47,12 @@ class PostgresRecordJournal implements RecordJournal {
     private static final String LOCK = """
             select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(?::text[]) with ordinality k(key, n) order by n
             """;
+    /** Taken by whoever writes one of a Party's records of a kind, so that {@link #ALONE} waits for all of them. */
+    private static final String TOGETHER = """
+            select pg_advisory_xact_lock_shared(hashtextextended(gate, 0)) from unnest(?::text[]) with ordinality k(gate, n) order by n
+            """;
+
+    private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
     private static final String VERSIONS = """
             select kind || ':' || name, recorded_at, recorded_by, new_fact
             from record_version
@@ -68,15 +71,12 @@ class PostgresRecordJournal implements RecordJournal {
 
     private final DataSource database;
     private final ObjectMapper json;
-    private final OutboxRelay relay;
-    private final TransactionSynchronizationRegistry transaction;
+    private final AfterCommit afterCommit;
 
-    PostgresRecordJournal(
-            DataSource database, ObjectMapper json, OutboxRelay relay, TransactionSynchronizationRegistry transaction) {
+    PostgresRecordJournal(DataSource database, ObjectMapper json, AfterCommit afterCommit) {
         this.database = database;
         this.json = JsonHabits.forTopics(json);
-        this.relay = relay;
-        this.transaction = transaction;
+        this.afterCommit = afterCommit;
     }
 
     private record Kept(Instant recordedAt, String by, String fact) {}
@@ -84,15 +84,39 @@ class PostgresRecordJournal implements RecordJournal {
     @Override
     public void lock(Collection<RecordKey> keys) {
         run(connection -> {
-            try (var statement = connection.prepareStatement(LOCK)) {
-                statement.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "text",
-                                keys.stream().sorted().map(RecordKey::toString).toArray()));
+            lock(connection, TOGETHER, keys.stream().flatMap(key -> gate(key).stream()));
+            lock(connection, LOCK, keys.stream().map(RecordKey::toString));
+        });
+    }
+
+    @Override
+    public void lockAll(RecordKind<?> kind, String party) {
+        run(connection -> {
+            try (var statement = connection.prepareStatement(ALONE)) {
+                statement.setString(1, gate(kind, party));
                 statement.execute();
             }
         });
+    }
+
+    private static void lock(Connection connection, String sql, Stream<String> names) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf("text", names.distinct().sorted().toArray()));
+            statement.execute();
+        }
+    }
+
+    private static Optional<String> gate(RecordKey key) {
+        int slash = key.name().indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : Optional.of(gate(key.kind(), key.name().substring(0, slash)));
+    }
+
+    private static String gate(RecordKind<?> kind, String party) {
+        return "all of " + kind.label() + ":" + party;
     }
 
     @Override
@@ -113,7 +137,7 @@ class PostgresRecordJournal implements RecordJournal {
             }
         });
         if (fits[0] && !changes.isEmpty()) {
-            wakeTheRelayAfterwards();
+            afterCommit.publish();
         }
         return fits[0];
     }
@@ -123,7 +147,7 @@ class PostgresRecordJournal implements RecordJournal {
         run(connection -> Outbox.append(
                 connection,
                 List.of(message("catalogue:" + edition.key(), "catalogue-recorded", edition.revision(), edition))));
-        wakeTheRelayAfterwards();
+        afterCommit.publish();
     }
 
     private Map<String, List<Kept>> versions(Connection connection, List<? extends Change<?>> changes)
@@ -242,22 +266,6 @@ class PostgresRecordJournal implements RecordJournal {
         } catch (IOException e) {
             throw new IllegalStateException("a kept version cannot be read", e);
         }
-    }
-
-    private void wakeTheRelayAfterwards() {
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // nothing to do before the commit
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    relay.wake();
-                }
-            }
-        });
     }
 
     private static Array array(

@@ -106,6 +106,11 @@ class RecordWritingTest {
         }
 
         @Override
+        public void lockAll(RecordKind<?> kind, String party) {
+            throw new AssertionError("a single record is written here");
+        }
+
+        @Override
         public boolean append(List<? extends Change<?>> appended) {
             if (!full) {
                 changes.addAll(appended);
