@@ -36,7 +36,7 @@ final class ClockMaking {
     Optional<LimitFact> limit(CountryCode state, String id, LocalDate on) {
         List<String> scopes = new ArrayList<>();
         scopes.add(state.value());
-        unions.of(state, on).forEach(union -> scopes.add(union.value()));
+        scopes.addAll(unions.of(state, on));
         scopes.add(CONVENTION);
         return scopes.stream()
                 .flatMap(scope -> limits.inForce(scope, id, on).stream())

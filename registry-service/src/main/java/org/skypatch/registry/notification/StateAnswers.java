@@ -1,6 +1,7 @@
 package org.skypatch.registry.notification;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.DecisionState;
@@ -23,6 +24,9 @@ public final class StateAnswers {
                 return Standing.notYours("a decision is posted by the deciding State itself");
             }
             Optional<StateDecision> standing = Standing.of(notification, act.country());
+            if (standing.filter(said -> isSaidAgain(said, answer)).isPresent()) {
+                return new Decision.Become<>(notification);
+            }
             if (notification.state() != NotificationState.FORWARDED || standing.isEmpty()) {
                 return Standing.notNow(notification);
             }
@@ -32,6 +36,18 @@ public final class StateAnswers {
                             new Decision.Become<>(Standing.activated(answered(notification, next, act, answer))))
                     .orElseGet(() -> decided(standing.get()));
         });
+    }
+
+    /** Whether a State says what it has said already; that changes nothing, however far the notification has come. */
+    private static boolean isSaidAgain(StateDecision said, Answer answer) {
+        return said.decision() == answer.decision()
+                && said.withdrawnOn() == null
+                && Objects.equals(said.validFrom(), answer.validFrom())
+                && Objects.equals(said.validUntil(), answer.validUntil())
+                && said.conditions().equals(answer.conditions())
+                && Objects.equals(said.reason(), answer.words())
+                && answer.on() != null
+                && answer.on().equals(said.on());
     }
 
     private static NotificationFact answered(

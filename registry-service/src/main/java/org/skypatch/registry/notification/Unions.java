@@ -9,5 +9,5 @@ import org.skypatch.contracts.trade.CountryCode;
 public interface Unions {
 
     /** The unions of a State on a day, such as {@code EU}. */
-    List<CountryCode> of(CountryCode state, LocalDate on);
+    List<String> of(CountryCode state, LocalDate on);
 }

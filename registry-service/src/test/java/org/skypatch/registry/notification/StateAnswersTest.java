@@ -92,6 +92,16 @@ class StateAnswersTest {
     }
 
     @Test
+    void may_say_again_what_it_has_said() {
+        Answer dated = new Answer(
+                KR, DecisionState.CONSENTED, RECEIVED, null, null, null, List.of(), null, null, true, null);
+        NotificationFact decided = become(StateAnswers.answer(Optional.of(forwarded()), by(KR), dated));
+
+        assertThat(become(StateAnswers.answer(Optional.of(decided), by(KR), dated)))
+                .isEqualTo(decided);
+    }
+
+    @Test
     void takes_the_silence_of_a_transit_state_that_has_waived_for_consent() {
         NotificationFact received = acknowledged(forwarded(JP));
 
