@@ -4,16 +4,23 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.skypatch.contracts.registry.TerritoryFact;
 import org.skypatch.edge.clock.BusinessClock;
+import org.skypatch.registry.authority.Competences;
+import org.skypatch.registry.catalogue.Catalogue;
+import org.skypatch.registry.licence.Licences;
 import org.skypatch.registry.notification.NotificationClocks;
 import org.skypatch.registry.notification.Notifications;
 import org.skypatch.registry.notification.ShipmentClocks;
 import org.skypatch.registry.notification.Unions;
+import org.skypatch.registry.process.Consulting;
 import org.skypatch.registry.record.RecordJournal;
 import org.skypatch.registry.record.RecordKind;
 import org.skypatch.registry.record.RecordWriting;
 import org.skypatch.registry.record.Records;
+import org.skypatch.registry.record.Repetitions;
+import org.skypatch.registry.record.Revised;
 import org.skypatch.registry.record.Transactions;
 
 /** The registry on one screen: which implementation the core works with, and by which clock. */
@@ -26,6 +33,29 @@ public class Wiring {
     @Singleton
     RecordWriting recordWriting(RecordJournal journal, BusinessClock clock) {
         return new RecordWriting(journal, clock);
+    }
+
+    /** Consultations that touch more than themselves: made once, superseded, become licences. */
+    @Produces
+    @Singleton
+    Consulting consulting(
+            Records records,
+            Licences licences,
+            Repetitions repetitions,
+            Transactions transactions,
+            Catalogue catalogue,
+            BusinessClock clock) {
+        return new Consulting(
+                records,
+                licences,
+                repetitions,
+                transactions,
+                commodity -> catalogue
+                        .find(commodity)
+                        .map(Revised::fact)
+                        .map(Competences::of)
+                        .orElseGet(Set::of),
+                clock);
     }
 
     @Produces

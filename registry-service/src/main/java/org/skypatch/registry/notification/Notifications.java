@@ -134,7 +134,7 @@ public final class Notifications {
     }
 
     private Written<ShipmentFact> withShipment(String name, int serial, Writing writing, DecidingOfShipment decide) {
-        return transactions.inOne(() -> {
+        return transactions.run(() -> {
             Optional<NotificationFact> notification = held(name, writing);
             return notification
                     .map(held -> records.write(

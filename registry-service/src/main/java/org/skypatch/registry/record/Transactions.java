@@ -2,9 +2,9 @@ package org.skypatch.registry.record;
 
 import java.util.function.Supplier;
 
-/** Runs work on several records in one transaction: all of it happens, or nothing. */
+/** Several writes that are one. */
 public interface Transactions {
 
-    /** Runs the work and commits; rolls back if it throws. Within a transaction it becomes part of that one. */
-    <T> T inOne(Supplier<T> work);
+    /** Runs the work in a transaction of its own; what it wrote is undone if it comes to a refusal, or throws. */
+    <F> Written<F> run(Supplier<Written<F>> work);
 }
