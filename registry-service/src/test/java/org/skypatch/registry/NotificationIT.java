@@ -86,7 +86,8 @@ class NotificationIT {
 
     @Test
     void takes_the_registry_s_side_of_the_story_of_a_notification_drawn_down() throws IOException {
-        ObjectNode notification = (ObjectNode) scenario("06-notification-drawn-down").at("/notifications/0");
+        ObjectNode notification =
+                (ObjectNode) scenario("06-notification-drawn-down").at("/notifications/0");
         JsonNode decision = notification.remove("decisions").get(0);
         String at = "/notifications/" + encoded("PH 0000 000012");
 
@@ -101,13 +102,11 @@ class NotificationIT {
         assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(200);
         assertThat(decided.jsonPath().getString("state")).isEqualTo("active");
         JsonNode read = JSON.readTree(Calls.get(Tokens.customs(KR), at).asString());
-        notification
-                .properties()
-                .forEach(field -> {
-                    if (!field.getValue().isArray() || !field.getValue().isEmpty()) {
-                        assertThat(read.get(field.getKey())).isEqualTo(field.getValue());
-                    }
-                });
+        notification.properties().forEach(field -> {
+            if (!field.getValue().isArray() || !field.getValue().isEmpty()) {
+                assertThat(read.get(field.getKey())).isEqualTo(field.getValue());
+            }
+        });
         assertThat(read.at("/decisions/1/on").asText()).isEqualTo("2026-01-20");
         assertThat(Calls.post(ca(PH), "/notifications", notification.toString()).statusCode())
                 .as("said again")
@@ -121,7 +120,8 @@ class NotificationIT {
         assertThat(beyond.jsonPath().getString("detail"))
                 .contains("26000 kg are more than the 20000 kg left")
                 .contains("1 of 3 shipments");
-        assertThat(Calls.get(ca(KR), at + "/left").jsonPath().getString("massKg")).isEqualTo("20000");
+        assertThat(Calls.get(ca(KR), at + "/left").jsonPath().getString("massKg"))
+                .isEqualTo("20000");
         assertThat(announce(at, 3, "20000", "2026-02-20").statusCode()).isEqualTo(201);
     }
 
@@ -185,9 +185,8 @@ class NotificationIT {
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> "acknowledged".equals(decisionOf(at, JP, "decision")));
         clock(Instant.parse("2026-03-12T00:00:01Z"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> "presumed".equals(decisionOf(at, JP, "decision")));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> "presumed"
+                .equals(decisionOf(at, JP, "decision")));
 
         assertThat(decisionOf(at, JP, "on")).isEqualTo("2026-03-11");
         assertThat(Calls.get(ca(PH), at).jsonPath().getString("state")).isEqualTo("active");
@@ -209,9 +208,8 @@ class NotificationIT {
         }
 
         clock(Instant.parse("2026-05-01T00:00:00Z"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> "presumed".equals(decisionOf(sign, JP, "decision")));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> "presumed"
+                .equals(decisionOf(sign, JP, "decision")));
 
         assertThat(decisionOf(waiting, JP, "decision")).isEqualTo("acknowledged");
         assertThat(Calls.get(ca(PH), waiting).jsonPath().getString("state")).isEqualTo("forwarded");
@@ -228,9 +226,8 @@ class NotificationIT {
 
         clock(Instant.parse("2027-02-01T00:00:01Z"));
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> "expired".equals(Calls.get(ca(PH), at).jsonPath().getString("state")));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> "expired"
+                .equals(Calls.get(ca(PH), at).jsonPath().getString("state")));
     }
 
     @Test
@@ -250,8 +247,8 @@ class NotificationIT {
     @Test
     void lets_a_second_state_use_the_same_number() {
         forwarded("SAME-1", List.of());
-        Response other = Calls.post(
-                ca("TH"), "/notifications", body("SAME-1", List.of()).replace("\"PH-1\"", "\"TH-1\""));
+        Response other =
+                Calls.post(ca("TH"), "/notifications", body("SAME-1", List.of()).replace("\"PH-1\"", "\"TH-1\""));
         assertThat(other.statusCode()).as(other.asString()).isEqualTo(201);
 
         assertThat(Calls.get(ca(PH), "/notifications/SAME-1").jsonPath().getString("exportCountry"))
@@ -285,15 +282,16 @@ class NotificationIT {
                         "/form/packaging/0",
                         "/form/exporter/name");
 
-        Response tooLong = Calls.post(
-                ca(PH), "/notifications", body("W-2", List.of()).replace("2027-01-31", "2027-02-01"));
+        Response tooLong =
+                Calls.post(ca(PH), "/notifications", body("W-2", List.of()).replace("2027-01-31", "2027-02-01"));
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(tooLong.asString()).contains("/periodUntil").contains("12 months");
     }
 
     @ParameterizedTest
     @CsvSource({
-        // call, CA of PH (export), CA of KR (import), CA of JP (transit), customs of KR, NOU of PH, CA of NG, admin, operator, analyst
+        // call, CA of PH (export), CA of KR (import), CA of JP (transit), customs of KR, NOU of PH, CA of NG, admin,
+        // operator, analyst
         "GET  /notifications/WHO-1,                        200, 200, 200, 200, 200, 404, 403, 403, 403",
         "GET  /notifications/WHO-1/history,                200, 200, 200, 200, 200, 404, 403, 403, 403",
         "GET  /notifications/WHO-1/left,                   200, 200, 200, 200, 200, 404, 403, 403, 403",
@@ -329,8 +327,7 @@ class NotificationIT {
                         status(call, Tokens.admin()),
                         status(call, Tokens.operator()),
                         status(call, Tokens.analyst())))
-                .containsExactly(
-                        exporting, importing, transit, customs, ozone, stranger, admin, operator, analyst);
+                .containsExactly(exporting, importing, transit, customs, ozone, stranger, admin, operator, analyst);
     }
 
     @Test
@@ -342,11 +339,15 @@ class NotificationIT {
             assertThat(invisible.statusCode()).as(rest).isEqualTo(404).isEqualTo(missing.statusCode());
             assertThat(withoutCorrelation(invisible)).isEqualTo(withoutCorrelation(missing));
         }
-        assertThat(Calls.get(ca("NG"), "/notifications").jsonPath().getList("items")).isEmpty();
-        assertThat(RestAssured.given().get("/v1/notifications/WHO-1").statusCode()).isEqualTo(401);
+        assertThat(Calls.get(ca("NG"), "/notifications").jsonPath().getList("items"))
+                .isEmpty();
+        assertThat(RestAssured.given().get("/v1/notifications/WHO-1").statusCode())
+                .isEqualTo(401);
         forwarded("HIDDEN-1", List.of());
         Response same = Calls.post(ca("NG"), "/notifications", body("HIDDEN-1", List.of()));
-        assertThat(same.statusCode()).as("a hidden number is free for another State").isEqualTo(201);
+        assertThat(same.statusCode())
+                .as("a hidden number is free for another State")
+                .isEqualTo(201);
     }
 
     @Test
@@ -357,7 +358,10 @@ class NotificationIT {
                     .<Callable<Integer>>mapToObj(serial -> () ->
                             announce(at, serial, "40000", "2026-03-0" + serial).statusCode())
                     .toList();
-            List<Integer> statuses = threads.invokeAll(calls).stream().map(Future::resultNow).sorted().toList();
+            List<Integer> statuses = threads.invokeAll(calls).stream()
+                    .map(Future::resultNow)
+                    .sorted()
+                    .toList();
 
             assertThat(statuses).containsExactly(201, 409, 409);
         }
@@ -366,8 +370,7 @@ class NotificationIT {
     @Test
     void changes_after_consent_and_stops_for_what_a_state_says() {
         String at = active("CHANGE-1", List.of(JP));
-        done(Calls.post(
-                ca(PH), at + "/request-change", "{\"reason\": \"more came in\", \"totalMassKg\": \"80000\"}"));
+        done(Calls.post(ca(PH), at + "/request-change", "{\"reason\": \"more came in\", \"totalMassKg\": \"80000\"}"));
         done(Calls.post(ca(KR), at + "/agree-change", "{}"));
         Response changed = done(Calls.post(ca(JP), at + "/agree-change", "{}"));
         assertThat(changed.jsonPath().getString("state")).isEqualTo("active");
@@ -469,9 +472,7 @@ class NotificationIT {
 
     private static Response announce(String at, int serial, String mass, String on) {
         return Calls.put(
-                ca(PH),
-                at + "/shipments/" + serial,
-                "{\"plannedOn\": \"%s\", \"massKg\": \"%s\"}".formatted(on, mass));
+                ca(PH), at + "/shipments/" + serial, "{\"plannedOn\": \"%s\", \"massKg\": \"%s\"}".formatted(on, mass));
     }
 
     private static String decision(String country, String decision) {
@@ -482,8 +483,7 @@ class NotificationIT {
         return """
                 {%s "kind": "general", "exporter": "PH-1", "facility": "KR-1", "importCountry": "KR",
                  "transitCountries": %s, "wasteCodes": ["A1160", "Y31"], "operation": "R4", "totalMassKg": "60000",
-                 "shipments": 3, "periodFrom": "2026-02-01", "periodUntil": "2027-01-31", "contract": "C-1"}"""
-                .formatted(
+                 "shipments": 3, "periodFrom": "2026-02-01", "periodUntil": "2027-01-31", "contract": "C-1"}""".formatted(
                         number == null ? "" : "\"number\": \"" + number + "\",",
                         transit.stream().map(country -> "\"" + country + "\"").toList());
     }

@@ -73,11 +73,12 @@ class NotificationCalls {
     /** What a State concerned says, as it is sent. */
     record Decide(
             @Schema(required = true) String country,
+
             @Schema(
-                            required = true,
-                            enumeration = {"acknowledged", "information-asked", "consented", "with-conditions", "objected"
-                            })
-                    String decision,
+                    required = true,
+                    enumeration = {"acknowledged", "information-asked", "consented", "with-conditions", "objected"})
+            String decision,
+
             LocalDate on,
             LocalDate receivedOn,
             LocalDate validFrom,
@@ -310,13 +311,15 @@ class NotificationCalls {
             HttpHeaders headers,
             Notifications.Deciding<NotificationFact> decide) {
         String reason = form.words("reason");
-        return form.finish(() -> Answers.written(notifications.write(
-                Notifications.name(notification), seen.writing(headers, reason), decide)));
+        return form.finish(() -> Answers.written(
+                notifications.write(Notifications.name(notification), seen.writing(headers, reason), decide)));
     }
 
     /** What the traders of a notification are called in the registers of their States. */
     Names names(NotificationFact notification) {
-        return (country, trader) ->
-                traders.find(country, trader).map(Revised::fact).map(TraderFact::name).orElse("");
+        return (country, trader) -> traders.find(country, trader)
+                .map(Revised::fact)
+                .map(TraderFact::name)
+                .orElse("");
     }
 }

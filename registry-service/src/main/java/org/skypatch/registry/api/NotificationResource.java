@@ -178,7 +178,8 @@ public class NotificationResource {
         Map<String, Object> saying = new LinkedHashMap<>();
         put(saying, "exportCountry", Texts.inQuery("exportCountry", exportCountry, CountryCode::of));
         put(saying, "importCountry", Texts.inQuery("importCountry", importCountry, CountryCode::of));
-        put(saying, "state", Texts.inQuery("state", state, text -> NotificationState.of(text).label()));
+        put(saying, "state", Texts.inQuery("state", state, text -> NotificationState.of(text)
+                .label()));
         put(saying, "exporter", Texts.inQuery("exporter", exporter, TraderId::of));
         put(saying, "facility", Texts.inQuery("facility", facility, TraderId::of));
         Map<String, Object> holding = new LinkedHashMap<>();

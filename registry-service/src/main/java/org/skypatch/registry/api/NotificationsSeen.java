@@ -39,14 +39,13 @@ class NotificationsSeen {
     Revised<NotificationFact> find(String number, @Nullable String exportCountry) {
         CountryCode reader = writer.caller().actsFor().orElseThrow(Answers::notFound);
         CountryCode asked = Texts.inQuery("exportCountry", exportCountry, CountryCode::of);
-        List<Revised<NotificationFact>> seen =
-                Texts.inPath(number, NotificationDraft::number)
-                        .map(text -> notifications.numbered(reader, text))
-                        .orElseGet(List::of)
-                        .stream()
-                        .filter(notification -> asked == null
-                                || notification.fact().exportCountry().equals(asked))
-                        .toList();
+        List<Revised<NotificationFact>> seen = Texts.inPath(number, NotificationDraft::number)
+                .map(text -> notifications.numbered(reader, text))
+                .orElseGet(List::of)
+                .stream()
+                .filter(notification ->
+                        asked == null || notification.fact().exportCountry().equals(asked))
+                .toList();
         Optional<Revised<NotificationFact>> own = seen.stream()
                 .filter(notification -> notification.fact().exportCountry().equals(reader))
                 .findFirst();

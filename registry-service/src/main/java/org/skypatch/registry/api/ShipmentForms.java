@@ -59,9 +59,10 @@ class ShipmentForms {
     /** What a customs office stamps. */
     record Stamp(
             @Schema(
-                            required = true,
-                            enumeration = {"entry", "exit"})
-                    String direction,
+                    required = true,
+                    enumeration = {"entry", "exit"})
+            String direction,
+
             @Schema(required = true) String office,
             @Schema(required = true) LocalDate on) {}
 

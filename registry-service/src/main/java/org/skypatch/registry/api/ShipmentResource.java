@@ -38,7 +38,7 @@ import org.skypatch.registry.record.Revised;
  * Shipments under a Basel notification, by their movement documents: announced and started by the State of export,
  * received and completed by the State of import, stamped by the customs of every State on the way.
  */
-@Path("/v1/notifications/{number}")
+@Path("/v1/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ShipmentResource {
@@ -67,7 +67,7 @@ public class ShipmentResource {
 
     /** Who may call: officers and authorities of the States concerned. */
     @GET
-    @Path("/shipments")
+    @Path("/{number}/shipments")
     @RolesAllowed({"officer", "authority"})
     @RunOnVirtualThread
     @Operation(summary = "The shipments of a notification, by serial")
@@ -79,21 +79,20 @@ public class ShipmentResource {
 
     /** Who may call: officers and authorities of the States concerned. */
     @GET
-    @Path("/left")
+    @Path("/{number}/left")
     @RolesAllowed({"officer", "authority"})
     @RunOnVirtualThread
     @Operation(
             summary = "What may still be announced, by the shipments that the registry knows; what customs saw is in"
                     + " the balance that tracking keeps")
-    public Left left(
-            @PathParam("number") String number, @QueryParam("exportCountry") @Nullable String exportCountry) {
+    public Left left(@PathParam("number") String number, @QueryParam("exportCountry") @Nullable String exportCountry) {
         NotificationFact notification = seen.find(number, exportCountry).fact();
         return Left.of(notification, notifications.shipments(notification));
     }
 
     /** Who may call: officers and authorities of the States concerned. */
     @GET
-    @Path("/shipments/{serial: [0-9]{1,4}}")
+    @Path("/{number}/shipments/{serial: [0-9]{1,4}}")
     @RolesAllowed({"officer", "authority"})
     @RunOnVirtualThread
     @Operation(summary = "A shipment as its movement document says")
@@ -110,7 +109,7 @@ public class ShipmentResource {
 
     /** Who may call: officers and authorities of the States concerned. */
     @GET
-    @Path("/shipments/{serial: [0-9]{1,4}}/document.pdf")
+    @Path("/{number}/shipments/{serial: [0-9]{1,4}}/document.pdf")
     @RolesAllowed({"officer", "authority"})
     @RunOnVirtualThread
     @Produces("application/pdf")
@@ -128,7 +127,7 @@ public class ShipmentResource {
 
     /** Who may call: an authority of the State of export with the competence basel. */
     @PUT
-    @Path("/shipments/{serial: [0-9]{1,4}}")
+    @Path("/{number}/shipments/{serial: [0-9]{1,4}}")
     @RolesAllowed("authority")
     @RunOnVirtualThread
     @Operation(
@@ -144,8 +143,8 @@ public class ShipmentResource {
         seen.authority();
         NotificationFact notification = seen.find(number, exportCountry).fact();
         ShipmentFact announced = forms.announcement(notification, serial, Form.of(body));
-        return Answers.written(notifications.announce(
-                Notifications.name(notification), announced, seen.writing(headers, null)));
+        return Answers.written(
+                notifications.announce(Notifications.name(notification), announced, seen.writing(headers, null)));
     }
 
     /**
@@ -153,7 +152,7 @@ public class ShipmentResource {
      * receive and complete.
      */
     @POST
-    @Path("/shipments/{serial: [0-9]{1,4}}/{report: start|receive|complete|cancel}")
+    @Path("/{number}/shipments/{serial: [0-9]{1,4}}/{report: start|receive|complete|cancel}")
     @RolesAllowed("authority")
     @RunOnVirtualThread
     @Operation(summary = "Takes what is reported of a shipment: started, received, completed, cancelled")
@@ -182,10 +181,11 @@ public class ShipmentResource {
 
     /** Who may call: officers and authorities of the States concerned; each writes the stamps of its own State. */
     @POST
-    @Path("/shipments/{serial: [0-9]{1,4}}/stamp")
+    @Path("/{number}/shipments/{serial: [0-9]{1,4}}/stamp")
     @RolesAllowed({"officer", "authority"})
     @RunOnVirtualThread
-    @Operation(summary = "Writes the stamp of a customs office on the movement document: where the waste came in or left")
+    @Operation(
+            summary = "Writes the stamp of a customs office on the movement document: where the waste came in or left")
     public Response stamp(
             @PathParam("number") String number,
             @PathParam("serial") int serial,
@@ -200,8 +200,7 @@ public class ShipmentResource {
                 Notifications.name(notification),
                 serial,
                 stamped,
-                new Notifications.Writing(
-                        writer.author(), country.get(), Answers.precondition(headers), null)));
+                new Notifications.Writing(writer.author(), country.get(), Answers.precondition(headers), null)));
     }
 
     /** The States that a shipment of a notification concerns, in the order of their codes. */

@@ -49,10 +49,7 @@ public final class MovementPaper {
         Optional<NotificationForm> form = Optional.ofNullable(notification.form());
         List<Paper.Block> blocks = new ArrayList<>();
         blocks.add(half("1", "Corresponding to notification No.", notification.number()));
-        blocks.add(half(
-                "2",
-                "Serial/total number of shipments",
-                shipment.serial() + " / " + notification.shipments()));
+        blocks.add(half("2", "Serial/total number of shipments", shipment.serial() + " / " + notification.shipments()));
         blocks.add(half(
                 "3",
                 "Exporter – notifier",
@@ -79,8 +76,7 @@ public final class MovementPaper {
         List<String> packaging = document.packaging().isEmpty()
                 ? form.map(NotificationForm::packaging).orElse(List.of())
                 : document.packaging();
-        blocks.add(new Paper.Boxes(
-                "7", "Packaging", FormTexts.boxes(CodeList.PACKAGING, packaging), Paper.Width.HALF));
+        blocks.add(new Paper.Boxes("7", "Packaging", FormTexts.boxes(CodeList.PACKAGING, packaging), Paper.Width.HALF));
         blocks.add(half(
                 "7",
                 "Number of packages; special handling requirements",
@@ -104,23 +100,20 @@ public final class MovementPaper {
         return blocks;
     }
 
-    private static String body(
-            Optional<FormContact> contact, CountryCode country, TraderId trader, Names names) {
+    private static String body(Optional<FormContact> contact, CountryCode country, TraderId trader, Names names) {
         return contact.map(FormTexts::contact).orElseGet(() -> FormTexts.trader(country, trader, names));
     }
 
     private static String generators(NotificationFact notification, Names names) {
-        List<FormGenerator> named = notification.form() == null
-                ? List.of()
-                : notification.form().generators();
+        List<FormGenerator> named =
+                notification.form() == null ? List.of() : notification.form().generators();
         return named.isEmpty()
                 ? FormTexts.lines(notification.generators().stream()
                         .map(generator -> FormTexts.trader(notification.exportCountry(), generator, names))
                         .toArray(String[]::new))
                 : FormTexts.lines(named.stream()
                         .map(generator -> FormTexts.lines(
-                                FormTexts.contact(generator.contact()),
-                                FormTexts.labelled("Site", generator.site())))
+                                FormTexts.contact(generator.contact()), FormTexts.labelled("Site", generator.site())))
                         .toArray(String[]::new));
     }
 
@@ -134,10 +127,7 @@ public final class MovementPaper {
                                 + " correct, contracts and any required guarantee are in place, all consents were received",
                         signed(document.declaration())),
                 wide("16", "For use by any person involved who has to add something", document.additional()),
-                wide(
-                        "17",
-                        "Shipment received by importer – consignee (if not facility)",
-                        signed(document.consignee())),
+                wide("17", "Shipment received by importer – consignee (if not facility)", signed(document.consignee())),
                 new Paper.Boxes(
                         "18",
                         "Shipment received at facility",

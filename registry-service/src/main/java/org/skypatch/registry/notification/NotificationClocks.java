@@ -106,9 +106,10 @@ public final class NotificationClocks implements Clocked<NotificationFact> {
 
     /** The rule by which a State's silence counts; the shorter of two. */
     private static Optional<LimitFact> silence(StateDecision decision, LocalDate received, ClockMaking making) {
-        Optional<LimitFact> waived = decision.writtenConsentWaived() && decision.role().equals("transit")
-                ? making.limit(decision.country(), "transit-silence", received)
-                : Optional.empty();
+        Optional<LimitFact> waived =
+                decision.writtenConsentWaived() && decision.role().equals("transit")
+                        ? making.limit(decision.country(), "transit-silence", received)
+                        : Optional.empty();
         Integer tacitDays = decision.tacitDays();
         Optional<LimitFact> tacit = Optional.ofNullable(tacitDays)
                 .map(days -> ClockMaking.days("agreement", "tacit-consent", days, PRESUMED, received, "Article 11"));
@@ -134,8 +135,7 @@ public final class NotificationClocks implements Clocked<NotificationFact> {
                 : limit;
     }
 
-    private static Sentence said(
-            String key, NotificationFact notification, CountryCode state) {
+    private static Sentence said(String key, NotificationFact notification, CountryCode state) {
         return ClockMaking.sentence(key, notification.number(), notification.exportCountry(), state);
     }
 

@@ -43,8 +43,7 @@ public final class NotificationPaper {
                         + notification.number());
     }
 
-    private static List<Paper.Block> who(
-            NotificationFact notification, Optional<NotificationForm> form, Names names) {
+    private static List<Paper.Block> who(NotificationFact notification, Optional<NotificationForm> form, Names names) {
         List<Paper.Block> blocks = new ArrayList<>();
         blocks.add(half(
                 "1",
@@ -59,15 +58,17 @@ public final class NotificationPaper {
                 "Importer – consignee",
                 form.map(NotificationForm::importer)
                         .map(FormTexts::contact)
-                        .orElseGet(() -> FormTexts.trader(
-                                notification.importCountry(), notification.facility(), names))));
+                        .orElseGet(
+                                () -> FormTexts.trader(notification.importCountry(), notification.facility(), names))));
         blocks.add(half("3", "Notification No.", notification.number()));
         blocks.add(new Paper.Boxes(
                 "3",
                 "Notification concerning",
                 List.of(
-                        new Paper.Box("A(i) Individual shipment", notification.kind().equals("single")),
-                        new Paper.Box("A(ii) Multiple shipments", notification.kind().equals("general")),
+                        new Paper.Box(
+                                "A(i) Individual shipment", notification.kind().equals("single")),
+                        new Paper.Box(
+                                "A(ii) Multiple shipments", notification.kind().equals("general")),
                         new Paper.Box("B(i) Disposal", !CodeList.isRecovery(notification.operation())),
                         new Paper.Box("B(ii) Recovery", CodeList.isRecovery(notification.operation())),
                         new Paper.Box("C Pre-consented recovery facility: yes", notification.preConsented()),
@@ -88,7 +89,8 @@ public final class NotificationPaper {
                 "7",
                 "Packaging type(s)" + FormTexts.specified(form.map(NotificationForm::packagingWords)),
                 FormTexts.boxes(
-                        CodeList.PACKAGING, form.map(NotificationForm::packaging).orElse(List.of())),
+                        CodeList.PACKAGING,
+                        form.map(NotificationForm::packaging).orElse(List.of())),
                 Paper.Width.HALF));
         blocks.add(wide(
                 "7",
@@ -111,22 +113,22 @@ public final class NotificationPaper {
                         notification.facility(),
                         names)));
         blocks.add(half(
-                "10", "Actual site of disposal/recovery", form.map(NotificationForm::actualSite).orElse(null)));
+                "10",
+                "Actual site of disposal/recovery",
+                form.map(NotificationForm::actualSite).orElse(null)));
         return blocks;
     }
 
-    private static String body(
-            @Nullable FormContact contact, CountryCode country, TraderId trader, Names names) {
+    private static String body(@Nullable FormContact contact, CountryCode country, TraderId trader, Names names) {
         return contact == null ? FormTexts.trader(country, trader, names) : FormTexts.contact(contact);
     }
 
-    private static Paper.Block generators(
-            NotificationFact notification, Optional<NotificationForm> form, Names names) {
+    private static Paper.Block generators(NotificationFact notification, Optional<NotificationForm> form, Names names) {
         List<FormGenerator> named = form.map(NotificationForm::generators).orElse(List.of());
         List<List<String>> rows = named.isEmpty()
                 ? notification.generators().stream()
-                        .map(generator -> List.of(
-                                FormTexts.trader(notification.exportCountry(), generator, names), "", ""))
+                        .map(generator ->
+                                List.of(FormTexts.trader(notification.exportCountry(), generator, names), "", ""))
                         .toList()
                 : named.stream()
                         .map(generator -> List.of(
@@ -172,14 +174,14 @@ public final class NotificationPaper {
                 "17",
                 "Exporter's – notifier's / generator's – producer's declaration: the information is complete and correct,"
                         + " contracts are in place, insurance or another guarantee covers the movement where required",
-                FormTexts.lines(
-                        signed.stream().map(FormTexts::declaration).toArray(String[]::new))));
+                FormTexts.lines(signed.stream().map(FormTexts::declaration).toArray(String[]::new))));
         blocks.add(half(
                 "17",
                 "Contract (Article 6(3)(b))",
                 FormTexts.lines(
                         FormTexts.orBlank(notification.contract()),
-                        FormTexts.labelled("Confirmed by the State of import on", notification.contractConfirmedOn()))));
+                        FormTexts.labelled(
+                                "Confirmed by the State of import on", notification.contractConfirmedOn()))));
         blocks.add(half(
                 "17",
                 "Guarantee (Article 6(11))",
@@ -194,8 +196,7 @@ public final class NotificationPaper {
         return blocks;
     }
 
-    private static List<String> crossing(
-            NotificationFact notification, CountryCode country, List<FormCountry> said) {
+    private static List<String> crossing(NotificationFact notification, CountryCode country, List<FormCountry> said) {
         Optional<FormCountry> crossing =
                 said.stream().filter(part -> part.country().equals(country)).findFirst();
         String role = country.equals(notification.exportCountry())
@@ -211,8 +212,12 @@ public final class NotificationPaper {
 
     private static List<Paper.Block> decisions(NotificationFact notification) {
         return List.of(
-                table("19", "Acknowledgement of receipt", notification, List.of("Received on", "Authority"), decision ->
-                        List.of(day(decision.receivedOn()), FormTexts.orBlank(decision.authority()))),
+                table(
+                        "19",
+                        "Acknowledgement of receipt",
+                        notification,
+                        List.of("Received on", "Authority"),
+                        decision -> List.of(day(decision.receivedOn()), FormTexts.orBlank(decision.authority()))),
                 table(
                         "20",
                         "Written consent to the movement",
@@ -249,8 +254,8 @@ public final class NotificationPaper {
                 all,
                 notification.decisions().stream()
                         .map(decision -> {
-                            List<String> cells = new ArrayList<>(
-                                    List.of(decision.country().value(), decision.role()));
+                            List<String> cells =
+                                    new ArrayList<>(List.of(decision.country().value(), decision.role()));
                             cells.addAll(row.apply(decision));
                             return cells;
                         })

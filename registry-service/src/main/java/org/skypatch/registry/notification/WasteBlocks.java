@@ -41,8 +41,10 @@ final class WasteBlocks {
                 "12",
                 "Designation and composition of the waste",
                 FormTexts.lines(
-                        FormTexts.orBlank(form.map(NotificationForm::designation).orElse(null)),
-                        FormTexts.orBlank(form.map(NotificationForm::composition).orElse(null)))));
+                        FormTexts.orBlank(
+                                form.map(NotificationForm::designation).orElse(null)),
+                        FormTexts.orBlank(
+                                form.map(NotificationForm::composition).orElse(null)))));
         blocks.add(new Paper.Boxes(
                 "13",
                 "Physical characteristics"
@@ -89,9 +91,13 @@ final class WasteBlocks {
                         .map(CodeList.HAZARDS::say)
                         .collect(Collectors.joining("\n"))));
         blocks.add(half(
-                "14(ix)", "UN class", joined(codes.map(WasteIdentification::unClasses).orElse(List.of()))));
+                "14(ix)",
+                "UN class",
+                joined(codes.map(WasteIdentification::unClasses).orElse(List.of()))));
         blocks.add(half(
-                "14(x)", "UN number", joined(codes.map(WasteIdentification::unNumbers).orElse(List.of()))));
+                "14(x)",
+                "UN number",
+                joined(codes.map(WasteIdentification::unNumbers).orElse(List.of()))));
         blocks.add(half(
                 "14(xi)",
                 "UN shipping name",

@@ -32,7 +32,8 @@ import org.skypatch.registry.clock.RunningClock;
 class NotificationClocksTest {
 
     private static final Instant END_OF_MARCH_11 = Instant.parse("2026-03-12T00:00:00Z");
-    private static final LimitFact SIXTY_DAYS = limit("basel", "transit-silence", 60, "transit-receipt", "presumed-consent");
+    private static final LimitFact SIXTY_DAYS =
+            limit("basel", "transit-silence", 60, "transit-receipt", "presumed-consent");
 
     private final NotificationClocks clocks = new NotificationClocks((state, on) -> List.of());
 
@@ -83,9 +84,8 @@ class NotificationClocksTest {
         NotificationFact received = become(StateAnswers.answer(
                 Optional.of(forwarded()), by(KR), answer(KR, DecisionState.ACKNOWLEDGED, RECEIVED)));
 
-        RunningClock decision = named(
-                "decision/KR",
-                clocks.clocks("n", received, in(limit("KR", "decision", 30, "receipt", "none"))));
+        RunningClock decision =
+                named("decision/KR", clocks.clocks("n", received, in(limit("KR", "decision", 30, "receipt", "none"))));
 
         assertThat(decision.dueAt()).isEqualTo("2026-02-10T00:00:00Z");
         assertThat(decision.duty()).extracting(Addressee::country).containsExactly(KR);
@@ -127,8 +127,7 @@ class NotificationClocksTest {
     }
 
     private static NotificationFact received(NotificationFact sent) {
-        return become(StateAnswers.answer(
-                Optional.of(sent), by(JP), answer(JP, DecisionState.ACKNOWLEDGED, RECEIVED)));
+        return become(StateAnswers.answer(Optional.of(sent), by(JP), answer(JP, DecisionState.ACKNOWLEDGED, RECEIVED)));
     }
 
     private static RunningClock named(String name, List<RunningClock> clocks) {
@@ -160,7 +159,8 @@ class NotificationClocksTest {
             @Override
             public Optional<LimitFact> inForce(String scope, String id, LocalDate on) {
                 return Arrays.stream(limits)
-                        .filter(limit -> limit.scope().equals(scope) && limit.id().equals(id))
+                        .filter(limit ->
+                                limit.scope().equals(scope) && limit.id().equals(id))
                         .findFirst();
             }
 

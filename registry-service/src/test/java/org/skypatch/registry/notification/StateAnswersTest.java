@@ -93,8 +93,8 @@ class StateAnswersTest {
 
     @Test
     void may_say_again_what_it_has_said() {
-        Answer dated = new Answer(
-                KR, DecisionState.CONSENTED, RECEIVED, null, null, null, List.of(), null, null, true, null);
+        Answer dated =
+                new Answer(KR, DecisionState.CONSENTED, RECEIVED, null, null, null, List.of(), null, null, true, null);
         NotificationFact decided = become(StateAnswers.answer(Optional.of(forwarded()), by(KR), dated));
 
         assertThat(become(StateAnswers.answer(Optional.of(decided), by(KR), dated)))
