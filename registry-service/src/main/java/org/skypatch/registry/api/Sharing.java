@@ -65,7 +65,7 @@ class Sharing {
     /** A share as put. */
     static Share share(Form form) {
         String list = form.required("list", Form.oneOf(LISTS));
-        boolean everyone = form.flag("everyone");
+        boolean everyone = Boolean.TRUE.equals(form.yes("everyone"));
         List<CountryCode> with = form.list("with", MOST_PARTIES, CountryCode::of);
         if (everyone == !with.isEmpty()) {
             form.impossible("with", "must name Parties, or be left out if everyone is true");
