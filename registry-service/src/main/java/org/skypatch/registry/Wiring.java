@@ -3,6 +3,11 @@ package org.skypatch.registry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.skypatch.edge.clock.BusinessClock;
+import org.skypatch.registry.balance.Balances;
+import org.skypatch.registry.licence.CheckLog;
+import org.skypatch.registry.licence.LicenceChecks;
+import org.skypatch.registry.licence.LicenceClock;
+import org.skypatch.registry.licence.Licences;
 import org.skypatch.registry.record.RecordJournal;
 import org.skypatch.registry.record.RecordWriting;
 
@@ -14,5 +19,19 @@ public class Wiring {
     @Singleton
     RecordWriting recordWriting(RecordJournal journal, BusinessClock clock) {
         return new RecordWriting(journal, clock);
+    }
+
+    /** Licences expire by themselves. */
+    @Produces
+    @Singleton
+    LicenceClock licenceClock() {
+        return new LicenceClock();
+    }
+
+    /** Papers are checked against the licences, with the balances as they were told, and every question is kept. */
+    @Produces
+    @Singleton
+    LicenceChecks licenceChecks(Licences licences, Balances balances, CheckLog log) {
+        return new LicenceChecks(licences, balances, log);
     }
 }
