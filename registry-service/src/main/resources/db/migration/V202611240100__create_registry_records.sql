@@ -223,3 +223,16 @@ create table law_change (
     administration text,
     country        text
 );
+
+-- Requests that make a record without a natural key, by the caller's own key for them; kept for 30 days.
+create table repetition (
+    administration text        not null,
+    key            text        not null check (key <> ''),
+    fingerprint    text        not null,
+    kind           text        not null,
+    name           text        not null,
+    recorded_at    timestamptz not null default now(),
+    primary key (administration, key)
+);
+create index repetition_recorded on repetition (recorded_at);
+

@@ -2,14 +2,22 @@ package org.skypatch.registry;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.registry.balance.Balances;
 import org.skypatch.registry.licence.CheckLog;
 import org.skypatch.registry.licence.LicenceChecks;
 import org.skypatch.registry.licence.LicenceClock;
 import org.skypatch.registry.licence.Licences;
+import org.skypatch.registry.authority.Competences;
+import org.skypatch.registry.catalogue.Catalogue;
+import org.skypatch.registry.process.Consulting;
 import org.skypatch.registry.record.RecordJournal;
 import org.skypatch.registry.record.RecordWriting;
+import org.skypatch.registry.record.Records;
+import org.skypatch.registry.record.Repetitions;
+import org.skypatch.registry.record.Revised;
+import org.skypatch.registry.record.Transactions;
 
 /** The registry on one screen: which implementation the core works with, and by which clock. */
 public class Wiring {
@@ -33,5 +41,28 @@ public class Wiring {
     @Singleton
     LicenceChecks licenceChecks(Licences licences, Balances balances, CheckLog log) {
         return new LicenceChecks(licences, balances, log);
+    }
+
+    /** Consultations that touch more than themselves: made once, superseded, become licences. */
+    @Produces
+    @Singleton
+    Consulting consulting(
+            Records records,
+            Licences licences,
+            Repetitions repetitions,
+            Transactions transactions,
+            Catalogue catalogue,
+            BusinessClock clock) {
+        return new Consulting(
+                records,
+                licences,
+                repetitions,
+                transactions,
+                commodity -> catalogue
+                        .find(commodity)
+                        .map(Revised::fact)
+                        .map(Competences::of)
+                        .orElseGet(Set::of),
+                clock);
     }
 }
