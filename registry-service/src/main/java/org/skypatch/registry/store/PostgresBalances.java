@@ -31,7 +31,7 @@ class PostgresBalances implements Balances, BalanceHearing {
             """;
     private static final String PUT_ASIDE = """
             insert into put_aside(topic, partition, record_offset, key, payload, reason)
-            values (:topic, :partition, :offset, :key, :payload, :reason)
+            values (:topic, :partition, :offset, cast(:key as text), :payload, :reason)
             on conflict do nothing
             """;
 

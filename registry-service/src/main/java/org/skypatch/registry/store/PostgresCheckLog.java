@@ -22,7 +22,7 @@ class PostgresCheckLog implements CheckLog {
 
     private static final String KEEP = """
             insert into licence_check(asked_at, asked_by, person, question, outcome, disclosed)
-            values (cast(:at as timestamptz), :by, :person, cast(:question as jsonb), :outcome, cast(:disclosed as text[]))
+            values (cast(:at as timestamptz), :by, cast(:person as text), cast(:question as jsonb), :outcome, cast(:disclosed as text[]))
             """;
 
     private final Session database;
