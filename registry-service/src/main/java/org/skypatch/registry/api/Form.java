@@ -359,11 +359,6 @@ final class Form {
         };
     }
 
-    /** Whether the field is there, and not null. */
-    boolean has(String name) {
-        return !isAbsent(name);
-    }
-
     private boolean isAbsent(String name) {
         return !body.hasNonNull(name);
     }
