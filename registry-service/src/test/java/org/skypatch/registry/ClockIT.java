@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.skypatch.registry.TimedAgreements.agreement;
 
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +38,7 @@ import org.skypatch.contracts.topic.Topic;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.edge.json.JsonHabits;
 import org.skypatch.registry.clock.Clocks;
+import org.skypatch.registry.clock.Tasks;
 import org.skypatch.registry.record.Author;
 import org.skypatch.registry.record.Decision;
 import org.skypatch.registry.record.Precondition;
@@ -226,6 +231,71 @@ class ClockIT {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> records.history(RecordKind.AGREEMENT, "by-itself").size() == 2);
         assertThat(states("agreement:by-itself", 2)).containsExactly("opened", "closed");
+    }
+
+    @Test
+    void lists_what_an_administration_must_do_and_by_when_for_nobody_else() {
+        write(agreement("listed-late", TimedAgreements.STAYS, LocalDate.of(2020, 1, 1)));
+        write(agreement("listed-early", TimedAgreements.ESCALATES, LocalDate.of(2090, 6, 1)));
+        String thailand = Tokens.competentAuthority("TH");
+
+        JsonPath late = Calls.get(thailand, "/clocks?overdue=true&limit=500").jsonPath();
+        JsonPath early = Calls.get(thailand, "/clocks?overdue=false&until=2090-06-06&limit=500").jsonPath();
+
+        assertThat(late.getList("items.record")).contains("agreement:listed-late").doesNotContain("agreement:listed-early");
+        assertThat(late.getString("items.find { it.record == 'agreement:listed-late' }.lastDay"))
+                .isEqualTo("2020-01-06");
+        assertThat(late.getLong("items.find { it.record == 'agreement:listed-late' }.overdueDays"))
+                .isGreaterThan(2_000);
+        assertThat(early.getList("items.findAll { it.record == 'agreement:listed-early' }.name"))
+                .containsExactly("answer");
+        assertThat(early.getString("items.find { it.record == 'agreement:listed-early' }.lastDay"))
+                .isEqualTo("2090-06-06");
+        assertThat(Calls.get(thailand, "/clocks?until=2090-06-05&overdue=false&limit=500")
+                        .jsonPath()
+                        .getList("items.record"))
+                .doesNotContain("agreement:listed-early");
+        for (String stranger : List.of(Tokens.nou("TH"), Tokens.competentAuthority("JP"))) {
+            assertThat(Calls.get(stranger, "/clocks?limit=500").jsonPath().getList("items.record"))
+                    .doesNotContain("agreement:listed-late", "agreement:listed-early");
+        }
+        assertThat(Calls.get(Tokens.customs("TH"), "/clocks").statusCode()).isEqualTo(403);
+        assertThat(Calls.get(Tokens.admin(), "/clocks.ics").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void pages_through_the_work_list_without_gap_or_repetition() {
+        List<String> written = IntStream.range(0, 7).mapToObj(i -> "page-" + i).toList();
+        written.forEach(id -> write(agreement(id, TimedAgreements.STAYS, LocalDate.of(2095, 1, 1))));
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+
+        do {
+            JsonPath page = Calls.get(Tokens.competentAuthority("TH"), "/clocks?limit=3" + cursor)
+                    .jsonPath();
+            seen.addAll(page.getList("items.record"));
+            cursor = page.getString("next") == null ? "" : "&cursor=" + page.getString("next");
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).containsAll(written.stream().map(id -> "agreement:" + id).toList());
+        assertThat(seen).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void gives_the_work_list_as_a_calendar_of_whole_days() {
+        write(agreement("calendar", TimedAgreements.STAYS, LocalDate.of(2030, 1, 1)));
+
+        Response feed = Calls.get(Tokens.competentAuthority("TH"), "/clocks.ics");
+
+        assertThat(feed.contentType()).startsWith("text/calendar");
+        VEvent event = Biweekly.parse(feed.asString()).first().getEvents().stream()
+                .filter(day -> day.getDescription().getValue().equals("agreement:calendar"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(event.getUid().getValue()).isEqualTo(Tasks.id("agreement:calendar", "answer") + "@skypatch");
+        assertThat(event.getDateStart().getValue().hasTime()).isFalse();
+        assertThat(event.getDateStart().getValue().getRawComponents().getDate()).isEqualTo(6);
+        assertThat(feed.asString()).contains("DTSTART;VALUE=DATE:20300106");
     }
 
     private void fireAll(String record, Instant now) {

@@ -114,8 +114,8 @@ class PostgresClocks implements Clocks {
                             fact -> kind.fired(fact, standing.clock(), now))
                     .orElseGet(() -> new Decision.Refuse<>(new Refusal.Missing())));
             List<StandingClock> left = rows.of(due.kind(), due.record());
-            if (Tasks.stands(standing.clock(), left)) {
-                List<Addressee> duty = standing.clock().duty();
+            List<Addressee> duty = standing.clock().duty();
+            if (!duty.isEmpty() && Tasks.stands(standing.clock(), left)) {
                 outbox.tell(List.of(rows.tasks()
                         .overdue(
                                 key.toString(),
