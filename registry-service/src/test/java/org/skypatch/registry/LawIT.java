@@ -190,9 +190,13 @@ class LawIT {
                 {"kind": "ban", "direction": "import", "group": "C-I", "from": "2010-01-01", "until": "2015-12-31",
                  "legalBasis": "an older act"}""");
 
-        assertThat(ids("/prohibitions?state=TH&group=C-I&on=2015-12-31")).contains("LAW-ENDED").doesNotContain("LAW-1");
+        assertThat(ids("/prohibitions?state=TH&group=C-I&on=2015-12-31"))
+                .contains("LAW-ENDED")
+                .doesNotContain("LAW-1");
         assertThat(ids("/prohibitions?state=TH&group=C-I&on=2016-01-01")).doesNotContain("LAW-ENDED", "LAW-1");
-        assertThat(ids("/prohibitions?state=TH&group=C-I&on=2026-01-01")).contains("LAW-1").doesNotContain("LAW-ENDED");
+        assertThat(ids("/prohibitions?state=TH&group=C-I&on=2026-01-01"))
+                .contains("LAW-1")
+                .doesNotContain("LAW-ENDED");
         assertThat(ids("/prohibitions?state=TH&group=F")).doesNotContain("LAW-1", "LAW-ENDED");
         assertThat(Calls.get(Tokens.nou("JP"), "/prohibitions?on=tomorrow").statusCode())
                 .isEqualTo(400);
@@ -217,7 +221,8 @@ class LawIT {
         assertThat(pointers(beyond)).containsExactly("/allocations");
         assertThat(pointers(otherUnit)).containsExactly("/allocations/0", "/allocations/1/trader");
         assertThat(pointers(two)).containsExactly("/massKg");
-        assertThat(Calls.get(Tokens.nou("TH"), "/quotas/TH/2027/C-I").statusCode()).isEqualTo(404);
+        assertThat(Calls.get(Tokens.nou("TH"), "/quotas/TH/2027/C-I").statusCode())
+                .isEqualTo(404);
     }
 
     private static List<String> pointers(Response answer) {
@@ -254,7 +259,8 @@ class LawIT {
         assertThat(before.jsonPath().getList("members")).contains("GB", "DE").hasSize(28);
         assertThat(after.jsonPath().getList("members")).doesNotContain("GB").hasSize(27);
         assertThat(after.jsonPath().getList("noTradeInside")).containsExactly("montreal");
-        assertThat(Calls.get(Tokens.customs("KR"), "/territories/EU?on=1900-01-01").statusCode())
+        assertThat(Calls.get(Tokens.customs("KR"), "/territories/EU?on=1900-01-01")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(Calls.get(Tokens.customs("KR"), "/territories?member=GB&on=2026-01-01")
                         .jsonPath()
@@ -266,13 +272,21 @@ class LawIT {
     void puts_the_limit_of_a_party_before_that_of_policy() {
         LocalDate on = LocalDate.of(2026, 6, 1);
 
-        assertThat(limits.inForce(List.of("TH", "policy"), "ipic-answer", on).orElseThrow().number())
+        assertThat(limits.inForce(List.of("TH", "policy"), "ipic-answer", on)
+                        .orElseThrow()
+                        .number())
                 .isEqualTo(10);
-        assertThat(limits.inForce(List.of("KR", "policy"), "ipic-answer", on).orElseThrow().number())
+        assertThat(limits.inForce(List.of("KR", "policy"), "ipic-answer", on)
+                        .orElseThrow()
+                        .number())
                 .isEqualTo(5);
-        assertThat(limits.inForce("EU", "receipt", LocalDate.of(2026, 5, 20)).orElseThrow().unit())
+        assertThat(limits.inForce("EU", "receipt", LocalDate.of(2026, 5, 20))
+                        .orElseThrow()
+                        .unit())
                 .isEqualTo("calendar-days");
-        assertThat(limits.inForce("EU", "receipt", LocalDate.of(2026, 5, 21)).orElseThrow().unit())
+        assertThat(limits.inForce("EU", "receipt", LocalDate.of(2026, 5, 21))
+                        .orElseThrow()
+                        .unit())
                 .isEqualTo("working-days");
     }
 

@@ -36,7 +36,6 @@ import org.skypatch.contracts.registry.Contact;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.edge.page.Page;
 import org.skypatch.registry.record.RecordKind;
-import org.skypatch.registry.record.Records;
 
 /** Administrations: whom to reach, who stands in for whom, and when they work. Members see all of it. */
 @Path("/v1/administrations")
@@ -129,8 +128,9 @@ public class AdministrationResource {
         CountryCode country = form.optional("country", CountryCode::of);
         String region = form.optional("region", Form::notBlank);
         List<Competence> competences = form.list("competences", Competence.values().length, Competence::of);
-        List<Contact> contacts =
-                form.forms("contacts", MOST_CONTACTS).stream().map(AdministrationResource::contact).toList();
+        List<Contact> contacts = form.forms("contacts", MOST_CONTACTS).stream()
+                .map(AdministrationResource::contact)
+                .toList();
         List<AdministrationId> deputies = form.list("deputies", MOST_CONTACTS, AdministrationId::of);
         List<String> workingDays = form.list(
                 "workingDays",

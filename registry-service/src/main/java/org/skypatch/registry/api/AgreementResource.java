@@ -29,7 +29,6 @@ import org.skypatch.contracts.access.Caller;
 import org.skypatch.contracts.access.Competence;
 import org.skypatch.contracts.access.Role;
 import org.skypatch.contracts.registry.AgreementFact;
-import org.skypatch.contracts.trade.Convention;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.WasteCode;
 import org.skypatch.edge.page.Page;
@@ -95,14 +94,15 @@ public class AgreementResource {
         Caller caller = writer.caller();
         AgreementFact agreement = agreement(id, Form.of(body));
         boolean isBound = Stream.concat(
-                        records.find(RecordKind.AGREEMENT, agreement.id()).stream().map(record -> record.fact()),
+                        records.find(RecordKind.AGREEMENT, agreement.id()).stream()
+                                .map(record -> record.fact()),
                         Stream.of(agreement))
-                .allMatch(fact -> caller.actsFor().filter(fact.concerns()::contains).isPresent());
+                .allMatch(fact ->
+                        caller.actsFor().filter(fact.concerns()::contains).isPresent());
         if (!caller.has(Role.ADMIN) && !isBound) {
             throw new ForbiddenException("only an admin or a State that the agreement binds may record it");
         }
-        return law.write(
-                RecordKind.AGREEMENT, agreement.id(), headers, agreement, fact -> Set.of(Competence.BASEL));
+        return law.write(RecordKind.AGREEMENT, agreement.id(), headers, agreement, fact -> Set.of(Competence.BASEL));
     }
 
     /** Who may call: every member. */

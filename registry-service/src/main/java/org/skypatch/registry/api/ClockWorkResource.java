@@ -43,8 +43,7 @@ public class ClockWorkResource {
     private final BusinessClock clock;
     private final Calendars calendars;
 
-    ClockWorkResource(
-            Clocks clocks, Limits limits, CurrentCaller caller, BusinessClock clock, Calendars calendars) {
+    ClockWorkResource(Clocks clocks, Limits limits, CurrentCaller caller, BusinessClock clock, Calendars calendars) {
         this.clocks = clocks;
         this.limits = limits;
         this.caller = caller;
@@ -95,7 +94,8 @@ public class ClockWorkResource {
     @RunOnVirtualThread
     @Operation(summary = "Running clocks on which the caller's administration must act, the earliest due first")
     public Page<Work> list(
-            @Parameter(description = "true: only what is overdue; false: only what is not") @QueryParam("overdue")
+            @Parameter(description = "true: only what is overdue; false: only what is not")
+                    @QueryParam("overdue")
                     @Nullable
                     Boolean overdue,
             @Parameter(description = "only what is due until the end of this day") @QueryParam("until") @Nullable
@@ -118,7 +118,10 @@ public class ClockWorkResource {
                 most,
                 ClockWorkResource::cursor);
         return new Page<>(
-                page.items().stream().map(listed -> work(listed, calendar, now, reader.sight())).toList(), page.next());
+                page.items().stream()
+                        .map(listed -> work(listed, calendar, now, reader.sight()))
+                        .toList(),
+                page.next());
     }
 
     /** Who may call: an authority; its calendar program sends its token. */

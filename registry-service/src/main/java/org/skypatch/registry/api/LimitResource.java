@@ -28,7 +28,6 @@ import org.skypatch.contracts.registry.LimitFact;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.edge.page.Page;
 import org.skypatch.registry.record.RecordKind;
-import org.skypatch.registry.record.Records;
 
 /** Time limits of law and policy; public among members, and the calendar by which they count is the administration's. */
 @Path("/v1/limits")

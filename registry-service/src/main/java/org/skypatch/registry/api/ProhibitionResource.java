@@ -27,7 +27,6 @@ import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.edge.page.Page;
 import org.skypatch.registry.record.RecordKind;
-import org.skypatch.registry.record.Records;
 
 /** What a State has banned, or does not want; law is public among members. */
 @Path("/v1/prohibitions")
@@ -65,10 +64,7 @@ public class ProhibitionResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return history.of(
-                RecordKind.PROHIBITION,
-                LawRecords.name(state, id).orElseThrow(Answers::notFound),
-                limit,
-                cursor);
+                RecordKind.PROHIBITION, LawRecords.name(state, id).orElseThrow(Answers::notFound), limit, cursor);
     }
 
     /** Who may call: an admin, or a competent authority of the State. */

@@ -59,8 +59,7 @@ class QuotaForm {
 
     /** The name of the record that keeps this quota. */
     static String name(QuotaFact quota) {
-        return name(
-                quota.country(), quota.year(), new Subject(quota.group(), quota.commodity()), quota.direction());
+        return name(quota.country(), quota.year(), new Subject(quota.group(), quota.commodity()), quota.direction());
     }
 
     /** A year of quotas. */

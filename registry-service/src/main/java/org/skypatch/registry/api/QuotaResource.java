@@ -145,15 +145,14 @@ public class QuotaResource {
                         && records.find(RecordKind.SHARING, owner.value()).stream()
                                 .flatMap(sharing -> sharing.fact().shares().stream())
                                 .filter(share -> share.list().equals("quotas"))
-                                .anyMatch(share -> share.everyone() || share.with().contains(reader.get()));
+                                .anyMatch(share ->
+                                        share.everyone() || share.with().contains(reader.get()));
     }
 
     private static Optional<String> name(String country, String year, String group, @Nullable String direction) {
         String asked = Texts.inQuery("direction", direction, Form.oneOf("import", QuotaForm.EXPORT));
-        return Texts.inPath(country, CountryCode::of)
-                .flatMap(code -> Texts.inPath(year, QuotaForm::year)
-                        .flatMap(number -> Texts.inPath(group, QuotaForm.Subject::of)
-                                .map(subject -> QuotaForm.name(
-                                        code, number, subject, asked == null ? "import" : asked))));
+        return Texts.inPath(country, CountryCode::of).flatMap(code -> Texts.inPath(year, QuotaForm::year)
+                .flatMap(number -> Texts.inPath(group, QuotaForm.Subject::of)
+                        .map(subject -> QuotaForm.name(code, number, subject, asked == null ? "import" : asked))));
     }
 }

@@ -136,8 +136,8 @@ public class TerritoryResource {
             form.impossible("representedBy", "must name the State that represents the territory");
         }
         form.inOrder(from, "until", until);
-        return form.finish(() -> new TerritoryFact(
-                code, kind, name, members, representedBy, noTradeInside, from, until, legalBasis));
+        return form.finish(() ->
+                new TerritoryFact(code, kind, name, members, representedBy, noTradeInside, from, until, legalBasis));
     }
 
     private static String code(String text) {

@@ -47,7 +47,7 @@ class PostgresClocks implements Clocks {
             """;
     private static final String LIST = """
             select cast(clock as text), remind_at, fired_at, kind, record, name from running_clock
-            where duty && :duty and readers && :readers and strpos(name, '#') = 0
+            where duty && cast(:duty as text[]) and readers && cast(:readers as text[]) and strpos(name, '#') = 0
               and (cast(:overdue as boolean) is null or (due_at <= :now) = cast(:overdue as boolean))
               and (cast(:until as timestamptz) is null or due_at < cast(:until as timestamptz))
               and (due_at, kind, record, name) > (cast(:afterDue as timestamptz), :afterKind, :afterRecord, :afterName)

@@ -37,7 +37,7 @@ class PostgresRecords implements Records, PanacheRepositoryBase<RecordRow, Recor
               and v.name > :after and v.name like :prefix
               and r.fact @> cast(:saying as jsonb)
               and (cast(:on as text) is null
-                   or cast(:on as text) between coalesce(r.fact ->> 'from', '') and coalesce(r.fact ->> 'until', '~'))
+                   or cast(:on as text) between coalesce(r.fact ->> 'from', '') and coalesce(r.fact ->> 'until', '9999-12-31'))
             order by v.name limit :limit
             """;
 
