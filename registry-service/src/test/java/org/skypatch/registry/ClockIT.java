@@ -75,6 +75,19 @@ class ClockIT {
         Calls.awaitReady();
         limit(LocalDate.of(2000, 1, 1), 5);
         thailandWorks(List.of());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !isLawChanging());
+    }
+
+    /** Whether clocks are still to be moved, which holds records and sets their clocks anew. */
+    private boolean isLawChanging() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select exists (select from law_change)")) {
+            rows.next();
+            return rows.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
