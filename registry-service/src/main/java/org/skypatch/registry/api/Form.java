@@ -221,15 +221,6 @@ final class Form {
         return body.get(name).booleanValue();
     }
 
-    /** A field that is true or false; false if it is missing. */
-    boolean flag(String name) {
-        read.add(name);
-        if (!isAbsent(name) && !body.get(name).isBoolean()) {
-            unreadable(name, "must be true or false");
-        }
-        return !isAbsent(name) && body.get(name).booleanValue();
-    }
-
     /** Notes a field, or an element of it, that can be read and cannot be. */
     void impossible(String place, String detail) {
         wrongs.impossible.add(new FieldProblem(pointer + "/" + place, detail));
