@@ -175,3 +175,15 @@ create table parked_record (
     unique (topic, partition, position)
 );
 create index parked_record_by_event on parked_record (event_id) where event_id is not null;
+
+-- What came into countries, and was re-exported out of them again, by movement.
+create table flow (
+    movement_id uuid        not null references movement on delete cascade,
+    country     text        not null,
+    commodity   text        not null,
+    direction   text        not null check (direction in ('in', 'out')),
+    at          timestamptz not null,
+    mass_kg     numeric     not null check (mass_kg >= 0),
+    primary key (movement_id, country, commodity, direction, at)
+);
+create index flow_by_place on flow (country, commodity, at) include (direction, mass_kg);

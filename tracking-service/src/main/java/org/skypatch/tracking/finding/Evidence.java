@@ -3,12 +3,15 @@ package org.skypatch.tracking.finding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.skypatch.contracts.customs.CustomsEventType;
 import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.balance.Account;
 import org.skypatch.tracking.balance.Standing;
+import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Movement;
+import org.skypatch.tracking.movement.Stock;
 import org.skypatch.tracking.register.Catalogue;
 import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Licences;
@@ -21,11 +24,19 @@ import org.skypatch.tracking.register.Register;
  * @param asOf the judging instant; rules know no other clock
  * @param cited the records that the movement names, as far as the registry holds them
  * @param standings every account that the movement draws on, and where it goes beyond the grant
+ * @param stocks what had come into the countries that it was re-exported from, and gone out again
  */
-public record Evidence(Instant asOf, Thresholds thresholds, Register register, Cited cited, List<Standing> standings) {
+public record Evidence(
+        Instant asOf,
+        Thresholds thresholds,
+        Register register,
+        Cited cited,
+        List<Standing> standings,
+        Map<Flow, Stock> stocks) {
 
     public Evidence {
         standings = List.copyOf(standings);
+        stocks = Map.copyOf(stocks);
     }
 
     public Catalogue catalogue() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
@@ -19,8 +20,10 @@ import org.skypatch.tracking.finding.FindingDiff;
 import org.skypatch.tracking.finding.Thresholds;
 import org.skypatch.tracking.finding.Verdict;
 import org.skypatch.tracking.finding.rule.RulesInForce;
+import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementStatus;
+import org.skypatch.tracking.movement.Stock;
 import org.skypatch.tracking.process.TrackingRecords.Judgement;
 import org.skypatch.tracking.process.TrackingRecords.StoredMovement;
 import org.skypatch.tracking.register.Cited;
@@ -87,11 +90,15 @@ public final class Judging {
             Instant now,
             Result result) {
         Register register = records.register();
+        Map<Flow, Stock> stocks = records.stocks(movements.stream()
+                .flatMap(movement -> Flow.of(movement, register.catalogue()).stream())
+                .filter(flow -> flow.direction() == Flow.Direction.OUT)
+                .collect(Collectors.toSet()));
         for (Movement movement : movements) {
             StoredMovement before = stored.get(movement.id());
             Instant asOf = before != null && before.judgedAt().isAfter(now) ? before.judgedAt() : now;
-            Evidence evidence =
-                    new Evidence(asOf, thresholds, register, cited, standings.getOrDefault(movement.id(), List.of()));
+            Evidence evidence = new Evidence(
+                    asOf, thresholds, register, cited, standings.getOrDefault(movement.id(), List.of()), stocks);
             Assessment assessment = rules.assess(movement, evidence);
             FindingDiff diff = FindingDiff.between(
                     movement.id(), before == null ? List.of() : before.findings(), assessment, asOf);

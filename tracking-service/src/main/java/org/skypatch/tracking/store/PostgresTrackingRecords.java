@@ -19,7 +19,9 @@ import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.contracts.topic.Topic;
 import org.skypatch.edge.outbox.Outbox;
 import org.skypatch.edge.outbox.OutgoingMessage;
+import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.ReferenceKey;
+import org.skypatch.tracking.movement.Stock;
 import org.skypatch.tracking.process.Citations;
 import org.skypatch.tracking.process.LedgerRecords;
 import org.skypatch.tracking.process.TrackingRecords;
@@ -68,6 +70,11 @@ final class PostgresTrackingRecords implements TrackingRecords {
     @Override
     public Cited cited(Citations citations) {
         return sql(() -> new CitedRecords(connection, json).read(citations));
+    }
+
+    @Override
+    public Map<Flow, Stock> stocks(Collection<Flow> departures) {
+        return sql(() -> new FlowTable(connection).stocks(departures));
     }
 
     @Override

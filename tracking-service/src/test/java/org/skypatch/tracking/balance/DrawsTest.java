@@ -37,7 +37,10 @@ class DrawsTest {
     private List<Draw> drawnBy(Reports... reports) {
         licences.forEach(register::holding);
         notifications.forEach(register::holding);
-        return new Draws(register.register(), register.cited().licences(), register.cited().notifications())
+        return new Draws(
+                        register.register(),
+                        register.cited().licences(),
+                        register.cited().notifications())
                 .of(List.of(Judged.movement(reports)))
                 .draws();
     }

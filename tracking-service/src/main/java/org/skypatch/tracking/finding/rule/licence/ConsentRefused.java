@@ -34,8 +34,7 @@ import org.skypatch.tracking.register.Versions;
  */
 public final class ConsentRefused implements Rule {
 
-    private static final RuleCard CARD = RuleCard.breach(
-                    "consent-refused", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.CRITICAL)
+    private static final RuleCard CARD = RuleCard.breach("consent-refused", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.CRITICAL)
             .clearedBy("the record is corrected, or another licence is cited instead")
             .needing("the licence or notification is in the registry");
 
@@ -80,12 +79,15 @@ public final class ConsentRefused implements Rule {
                 .ifPresent(state -> outcomes.add(RuleOutcome.finding(
                         found(number, notification.latest().exportCountry(), state.label(), rests))));
         for (StateDecision decision : notification.latest().decisions()) {
-            LocalDate on = decision.on();
-            if (decision.decision() == DecisionState.OBJECTED
-                    && on != null
-                    && !on.isAfter(evidence.lawfulDay(movement))) {
+            LocalDate on = decision.withdrawnOn() == null ? decision.on() : decision.withdrawnOn();
+            boolean isAgainst = decision.decision() == DecisionState.OBJECTED || decision.withdrawnOn() != null;
+            if (isAgainst && on != null && !on.isAfter(evidence.lawfulDay(movement))) {
                 outcomes.add(RuleOutcome.finding(
-                        found(number, decision.country(), decision.decision().label(), rests)));
+                        found(
+                        number,
+                        decision.country(),
+                        decision.withdrawnOn() == null ? decision.decision().label() : "withdrawn",
+                        rests)));
             }
         }
         return outcomes.isEmpty() ? RuleOutcome.holds() : RuleOutcome.together(outcomes);
