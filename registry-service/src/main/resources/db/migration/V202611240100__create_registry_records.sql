@@ -156,7 +156,6 @@ create table law_change (
     administration text,
     country        text
 );
-create index running_clock_due on running_clock (due_at);
 
 -- Requests that make a record without a natural key, by the caller's own key for them; kept for 30 days.
 create table repetition (

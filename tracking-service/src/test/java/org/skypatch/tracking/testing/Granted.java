@@ -141,6 +141,11 @@ public final class Granted {
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null);
     }
 }
