@@ -157,6 +157,29 @@ $$;
 create trigger ledger_is_append_only before update or delete or truncate on ledger_entry
     for each statement execute function refuse_to_change_the_ledger();
 
+-- Enquiries "seen?": each hangs on an event, so that it follows the goods when movements are joined or parted.
+create table enquiry (
+    id         uuid primary key,
+    event_id   uuid        not null,
+    asked_by   text,
+    asked_from text        not null,
+    asked_to   text        not null,
+    asked_at   timestamptz not null,
+    due_at     timestamptz not null,
+    words      text
+);
+create index enquiry_by_event on enquiry (event_id);
+
+create table enquiry_answer (
+    enquiry_id  uuid        not null references enquiry,
+    ordinal     int         not null check (ordinal > 0),
+    answer      text        not null check (answer in ('arrived', 'no-record', 'checking', 'hold-requested')),
+    answered_by text        not null,
+    answered_at timestamptz not null,
+    words       text,
+    primary key (enquiry_id, ordinal)
+);
+
 create table departure_notice (
     id uuid primary key
 );

@@ -16,6 +16,7 @@ import org.skypatch.tracking.finding.Signs;
 import org.skypatch.tracking.finding.Thresholds;
 import org.skypatch.tracking.finding.rule.RulesInForce;
 import org.skypatch.tracking.process.CustomsEventProcessing;
+import org.skypatch.tracking.process.Enquiring;
 import org.skypatch.tracking.process.Judging;
 import org.skypatch.tracking.process.OverdueSweep;
 import org.skypatch.tracking.process.Transactions;
@@ -166,6 +167,12 @@ public class Wiring {
     CustomsEventProcessing processing(
             Transactions transactions, RulesInForce rules, Thresholds thresholds, BusinessClock clock) {
         return new CustomsEventProcessing(transactions, new Judging(rules, thresholds), clock);
+    }
+
+    @Produces
+    @Singleton
+    Enquiring enquiring(Transactions transactions, CustomsEventProcessing processing, BusinessClock clock) {
+        return new Enquiring(transactions, processing, clock);
     }
 
     @Produces

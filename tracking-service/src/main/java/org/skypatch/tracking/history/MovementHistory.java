@@ -26,6 +26,7 @@ import org.skypatch.contracts.finding.Judgement;
 import org.skypatch.contracts.finding.TradeElement;
 import org.skypatch.edge.page.Cursor;
 import org.skypatch.edge.page.Page;
+import org.skypatch.tracking.enquiry.EnquiryView;
 import org.skypatch.tracking.movement.Fact;
 import org.skypatch.tracking.movement.MovementOutline;
 
@@ -37,10 +38,12 @@ public class MovementHistory {
 
     private final Rows rows;
     private final BalanceSheet balances;
+    private final EnquiryHistory enquiries;
 
-    MovementHistory(Rows rows, BalanceSheet balances) {
+    MovementHistory(Rows rows, BalanceSheet balances, EnquiryHistory enquiries) {
         this.rows = rows;
         this.balances = balances;
+        this.enquiries = enquiries;
     }
 
     private record Row(
@@ -104,7 +107,7 @@ public class MovementHistory {
         Map<UUID, List<Finding>> findings = findings(page.stream().map(Row::id).toList());
         return new Page<>(
                 page.stream()
-                        .map(row -> view(row, findings.getOrDefault(row.id(), List.of()), caller, null, null, language))
+                        .map(row -> view(row, findings.getOrDefault(row.id(), List.of()), caller, null, null, null, language))
                         .toList(),
                 next);
     }
@@ -148,6 +151,7 @@ public class MovementHistory {
                         caller,
                         events(id, caller),
                         balances.drawnOnBy(id, caller),
+                        enquiries.about(id, row.outline().route(), caller),
                         language));
     }
 
@@ -236,6 +240,7 @@ public class MovementHistory {
             Caller caller,
             @Nullable List<EventView> events,
             @Nullable List<BalanceView> balances,
+            @Nullable List<EnquiryView> enquiries,
             Locale language) {
         boolean nominal = caller.sight().isNominal();
         MovementOutline outline = row.outline();
@@ -261,6 +266,7 @@ public class MovementHistory {
                         .toList(),
                 elements(row.verdict()),
                 balances,
+                enquiries,
                 new MovementView.Chain(List.of(), List.of()));
     }
 

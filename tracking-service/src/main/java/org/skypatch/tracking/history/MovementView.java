@@ -14,6 +14,7 @@ import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.ContainerNumber;
 import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.contracts.trade.Mass;
+import org.skypatch.tracking.enquiry.EnquiryView;
 import org.skypatch.tracking.movement.Leg;
 
 /**
@@ -22,6 +23,7 @@ import org.skypatch.tracking.movement.Leg;
  * @param events in the single movement, not in lists
  * @param verdict the six elements of trade
  * @param balances of what it draws on, as far as the reader may see that; in the single movement
+ * @param enquiries whether others saw the goods, for who asked, who was asked, and the two ends of the way
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MovementView(
@@ -43,6 +45,7 @@ public record MovementView(
         List<FindingView> findings,
         Map<String, Object> verdict,
         @Nullable List<BalanceView> balances,
+        @Nullable List<EnquiryView> enquiries,
         Chain chain) {
 
     /** Movements before and after this one. */

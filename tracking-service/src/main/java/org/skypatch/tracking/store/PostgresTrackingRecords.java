@@ -23,6 +23,7 @@ import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.ReferenceKey;
 import org.skypatch.tracking.movement.Stock;
 import org.skypatch.tracking.process.Citations;
+import org.skypatch.tracking.process.EnquiryRecords;
 import org.skypatch.tracking.process.LedgerRecords;
 import org.skypatch.tracking.process.TrackingRecords;
 import org.skypatch.tracking.register.Cited;
@@ -36,6 +37,7 @@ final class PostgresTrackingRecords implements TrackingRecords {
     private final EventArchive archive;
     private final MovementTables movements;
     private final LedgerTables ledgers;
+    private final EnquiryTables enquiries;
     private final Register register;
 
     PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers, ArchiveMonths months)
@@ -45,6 +47,7 @@ final class PostgresTrackingRecords implements TrackingRecords {
         this.archive = new EventArchive(connection, json, months);
         this.register = registers.current(connection);
         this.ledgers = new LedgerTables(connection, json);
+        this.enquiries = new EnquiryTables(connection);
         this.movements = new MovementTables(connection, json, register);
     }
 
@@ -75,6 +78,11 @@ final class PostgresTrackingRecords implements TrackingRecords {
     @Override
     public Map<Flow, Stock> stocks(Collection<Flow> departures) {
         return sql(() -> new FlowTable(connection).stocks(departures));
+    }
+
+    @Override
+    public EnquiryRecords enquiries() {
+        return enquiries;
     }
 
     @Override

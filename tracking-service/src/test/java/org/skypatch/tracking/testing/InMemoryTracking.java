@@ -39,6 +39,11 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     private final Set<UUID> notices = new HashSet<>();
     private final List<FindingEvent> told = new ArrayList<>();
     private final InMemoryLedgers ledgers = new InMemoryLedgers();
+    private final InMemoryEnquiries enquiries = new InMemoryEnquiries((audience, id) -> {
+        Judgement row = movements.get(id);
+        return row != null
+                && row.movement().audience().stream().anyMatch(country -> country.value().equals(audience));
+    });
 
     public InMemoryTracking(TestRegister records) {
         this.register = records.register();
@@ -66,6 +71,11 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     @Override
     public Cited cited(Citations citations) {
         return cited;
+    }
+
+    @Override
+    public InMemoryEnquiries enquiries() {
+        return enquiries;
     }
 
     @Override

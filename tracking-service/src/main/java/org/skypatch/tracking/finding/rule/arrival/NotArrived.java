@@ -15,6 +15,7 @@ import org.skypatch.tracking.finding.Found;
 import org.skypatch.tracking.finding.Rule;
 import org.skypatch.tracking.finding.RuleCard;
 import org.skypatch.tracking.finding.RuleOutcome;
+import org.skypatch.tracking.finding.rule.Settling;
 import org.skypatch.tracking.finding.rule.Wording;
 import org.skypatch.tracking.movement.Fact;
 import org.skypatch.tracking.movement.Movement;
@@ -22,7 +23,8 @@ import org.skypatch.tracking.movement.Movement;
 /**
  * Finds goods that left and of which nothing was heard at the destination: no import, refusal, return, seizure or loss.
  * Source: Project Sky-Hole-Patching (RILO Asia/Pacific, 2006): silence at the other border is itself a sign. (policy)
- * Thresholds: amber 7 days, red 21 days after the expected arrival; where none was declared, a usual time by mode.
+ * Thresholds: amber 7 days, red 21 days after the expected arrival; where none was declared, a usual time by mode. Red at
+ * once, from the expected arrival on, if the destination answers an enquiry that there is no record.
  * Innocent: late reporting (hence the settling time and the coverage), slow steaming, a changed port of call.
  */
 public final class NotArrived implements Rule {
@@ -47,10 +49,15 @@ public final class NotArrived implements Rule {
             return RuleOutcome.holds();
         }
         CountryCode destination = movement.route().destination();
+        Instant expected = expectedArrival(movement.departures(), evidence);
+        Optional<Instant> denied = evidence.deniedBy(destination);
+        if (denied.isPresent()) {
+            Instant red = Settling.later(expected, denied.get());
+            return RuleOutcome.from(red, evidence.asOf(), found(movement, evidence, departure, expected, Severity.HIGH));
+        }
         if (!evidence.isReportedBy(destination, CustomsEventType.IMPORT_CONFIRMED, movement)) {
             return RuleOutcome.notKnown();
         }
-        Instant expected = expectedArrival(movement.departures(), evidence);
         Instant settled = movement.departures().stream()
                 .map(Fact::recordedAt)
                 .max(Comparator.naturalOrder())
