@@ -76,6 +76,7 @@ create table finding (
     severity    text        not null,
     raised_at   timestamptz not null,
     cleared_at  timestamptz check (cleared_at >= raised_at),
+    only_for    text, -- the only countries that may know of it, with blanks between; all that see the movement if null
     body        bytea       not null,
     unique (movement_id, rule, subject, episode)
 );

@@ -1,5 +1,6 @@
 package org.skypatch.tracking;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -157,8 +158,11 @@ public class Wiring {
 
     @Produces
     @Singleton
-    RulesInForce rules() {
-        return RulesInForce.today((rule, failure) -> LOG.errorf(failure, "rule %s failed", rule.code()));
+    RulesInForce rules(MeterRegistry meters) {
+        return RulesInForce.today((rule, failure) -> {
+            meters.counter("skypatch.rule.failed", "rule", rule.code().value()).increment();
+            LOG.errorf(failure, "rule %s failed", rule.code());
+        });
     }
 
     @Produces

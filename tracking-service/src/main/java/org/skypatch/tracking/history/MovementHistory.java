@@ -79,7 +79,7 @@ public class MovementHistory {
             id = "a.movement_id";
         }
         sql.append(" where true");
-        for (MovementFilter.Condition condition : filter.conditions()) {
+        for (MovementFilter.Condition condition : filter.conditions(caller.sight())) {
             sql.append(" and (").append(condition.sql()).append(')');
             values.addAll(condition.values());
         }
