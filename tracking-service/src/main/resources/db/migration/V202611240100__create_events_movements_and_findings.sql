@@ -76,6 +76,7 @@ create table finding (
     severity    text        not null,
     raised_at   timestamptz not null,
     cleared_at  timestamptz check (cleared_at >= raised_at),
+    only_for    text, -- the only countries that may know of it, with blanks between; all that see the movement if null
     body        bytea       not null,
     unique (movement_id, rule, subject, episode)
 );
@@ -210,3 +211,29 @@ create table flow (
     primary key (movement_id, country, commodity, direction, at)
 );
 create index flow_by_place on flow (country, commodity, at) include (direction, mass_kg);
+
+-- Ends of movements whose other end is not known; a part is named by the lowest id of its events.
+create table open_end (
+    part         uuid primary key,
+    dispatch     text        not null,
+    destination  text        not null,
+    is_departure boolean     not null,
+    mass_kg      numeric     not null,
+    at           timestamptz not null,
+    body         bytea       not null
+);
+create index open_end_by_corridor on open_end (dispatch, destination, is_departure, mass_kg);
+
+-- Open ends as they were and as they are, to be looked at once.
+create table open_end_change (
+    id         bigint generated always as identity primary key,
+    changed_at timestamptz not null,
+    body       bytea       not null
+);
+
+-- What was found to be alike, each part at most once.
+create table movement_link (
+    departure uuid primary key,
+    arrival   uuid  not null unique,
+    likeness  bytea not null
+);

@@ -1,5 +1,6 @@
 package org.skypatch.tracking;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import org.skypatch.tracking.finding.rule.RulesInForce;
 import org.skypatch.tracking.process.CustomsEventProcessing;
 import org.skypatch.tracking.process.Enquiring;
 import org.skypatch.tracking.process.Judging;
+import org.skypatch.tracking.process.LikenessSweep;
 import org.skypatch.tracking.process.OverdueSweep;
 import org.skypatch.tracking.process.Transactions;
 
@@ -69,6 +71,10 @@ public class Wiring {
         /** How long a registry fact is waited for; seconds. */
         @WithDefault("60")
         int settlingOfRegisterSeconds();
+
+        /** How long an end without a partner waits for a reference before it is compared with others; minutes. */
+        @WithDefault("60")
+        int likenessAfterMinutes();
 
         /** By how many percent masses may differ. */
         @WithDefault("2")
@@ -158,8 +164,11 @@ public class Wiring {
 
     @Produces
     @Singleton
-    RulesInForce rules() {
-        return RulesInForce.today((rule, failure) -> LOG.errorf(failure, "rule %s failed", rule.code()));
+    RulesInForce rules(MeterRegistry meters) {
+        return RulesInForce.today((rule, failure) -> {
+            meters.counter("skypatch.rule.failed", "rule", rule.code().value()).increment();
+            LOG.errorf(failure, "rule %s failed", rule.code());
+        });
     }
 
     @Produces
@@ -167,6 +176,17 @@ public class Wiring {
     CustomsEventProcessing processing(
             Transactions transactions, RulesInForce rules, Thresholds thresholds, BusinessClock clock) {
         return new CustomsEventProcessing(transactions, new Judging(rules, thresholds), clock);
+    }
+
+    @Produces
+    @Singleton
+    LikenessSweep likenessSweep(
+            Transactions transactions, CustomsEventProcessing processing, Policy policy, BusinessClock clock) {
+        return new LikenessSweep(
+                transactions,
+                processing,
+                clock,
+                Duration.ofMinutes(within(policy.likenessAfterMinutes(), 0, 60 * 24 * 30)));
     }
 
     @Produces

@@ -28,6 +28,7 @@ import org.skypatch.edge.page.Cursor;
 import org.skypatch.edge.page.Page;
 import org.skypatch.tracking.enquiry.EnquiryView;
 import org.skypatch.tracking.movement.Fact;
+import org.skypatch.tracking.movement.Likeness;
 import org.skypatch.tracking.movement.MovementOutline;
 
 /** Movements as callers may see them: visibility leads every query. */
@@ -38,11 +39,20 @@ public class MovementHistory {
 
     private final Rows rows;
     private final BalanceSheet balances;
+    private final ChainHistory chains;
+    private final LikenessHistory likenesses;
     private final EnquiryHistory enquiries;
 
-    MovementHistory(Rows rows, BalanceSheet balances, EnquiryHistory enquiries) {
+    MovementHistory(
+            Rows rows,
+            BalanceSheet balances,
+            ChainHistory chains,
+            LikenessHistory likenesses,
+            EnquiryHistory enquiries) {
         this.rows = rows;
         this.balances = balances;
+        this.chains = chains;
+        this.likenesses = likenesses;
         this.enquiries = enquiries;
     }
 
@@ -82,7 +92,7 @@ public class MovementHistory {
             id = "a.movement_id";
         }
         sql.append(" where true");
-        for (MovementFilter.Condition condition : filter.conditions()) {
+        for (MovementFilter.Condition condition : filter.conditions(caller.sight())) {
             sql.append(" and (").append(condition.sql()).append(')');
             values.addAll(condition.values());
         }
@@ -107,7 +117,7 @@ public class MovementHistory {
         Map<UUID, List<Finding>> findings = findings(page.stream().map(Row::id).toList());
         return new Page<>(
                 page.stream()
-                        .map(row -> view(row, findings.getOrDefault(row.id(), List.of()), caller, null, null, null, language))
+                        .map(row -> view(row, findings.getOrDefault(row.id(), List.of()), caller, null, language))
                         .toList(),
                 next);
     }
@@ -149,9 +159,13 @@ public class MovementHistory {
                         row,
                         findings(List.of(id)).getOrDefault(id, List.of()),
                         caller,
-                        events(id, caller),
-                        balances.drawnOnBy(id, caller),
-                        enquiries.about(id, row.outline().route(), caller),
+                        new Whole(
+                                events(id, caller),
+                                balances.drawnOnBy(id, caller),
+                                chains.of(id, audience),
+                                likenesses.joining(id).orElse(null),
+                                likenesses.proposals(id, audience),
+                                enquiries.about(id, row.outline().route(), caller)),
                         language));
     }
 
@@ -234,14 +248,17 @@ public class MovementHistory {
                 || event.event().reportingCountry().equals(caller.actsFor());
     }
 
+    /** What is shown of a single movement besides. */
+    private record Whole(
+            List<EventView> events,
+            List<BalanceView> balances,
+            MovementView.Chain chain,
+            @Nullable Likeness likeness,
+            List<MovementView.Proposal> proposals,
+            List<EnquiryView> enquiries) {}
+
     private static MovementView view(
-            Row row,
-            List<Finding> findings,
-            Caller caller,
-            @Nullable List<EventView> events,
-            @Nullable List<BalanceView> balances,
-            @Nullable List<EnquiryView> enquiries,
-            Locale language) {
+            Row row, List<Finding> findings, Caller caller, @Nullable Whole whole, Locale language) {
         boolean nominal = caller.sight().isNominal();
         MovementOutline outline = row.outline();
         return new MovementView(
@@ -259,15 +276,17 @@ public class MovementHistory {
                 nominal ? orNone(outline.containers()) : null,
                 outline.departedAt(),
                 outline.arrivedAt(),
-                events,
+                whole == null ? null : whole.events(),
                 findings.stream()
                         .filter(finding -> finding.mayBeKnownTo(caller.sight()))
                         .map(finding -> FindingView.of(finding, language, caller.sight()))
                         .toList(),
                 elements(row.verdict()),
-                balances,
-                enquiries,
-                new MovementView.Chain(List.of(), List.of()));
+                whole == null ? null : whole.balances(),
+                whole == null ? null : whole.chain(),
+                whole == null ? null : whole.likeness(),
+                whole == null ? null : whole.proposals(),
+                whole == null ? null : whole.enquiries());
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

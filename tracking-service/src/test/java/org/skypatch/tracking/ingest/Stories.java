@@ -68,8 +68,8 @@ public final class Stories {
             }
             AdministrationId reporter =
                     AdministrationId.of(node.path("reportedBy").asText());
-            Caller caller = new Caller(
-                    reporter, reporter.country().orElseThrow(), null, Set.of(Role.REPORTER), Set.of());
+            Caller caller =
+                    new Caller(reporter, reporter.country().orElseThrow(), null, Set.of(Role.REPORTER), Set.of());
             CustomsEvent event = new EventReader(caller, recordedAt).read(node).event();
             if (event == null) {
                 throw new IllegalArgumentException(story + " has a line that cannot be read: " + line);

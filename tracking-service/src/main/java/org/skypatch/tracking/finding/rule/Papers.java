@@ -36,20 +36,22 @@ public final class Papers {
         if (licence.kind() != LicenceKind.EXPORT) {
             movement.arrivals().stream()
                     .findFirst()
-                    .ifPresent(arrival -> days.add(arrival.content().occurredAt().toLocalDate()));
+                    .ifPresent(
+                            arrival -> days.add(arrival.content().occurredAt().toLocalDate()));
         }
         return days;
     }
 
     /** The notification that Parties cite, if the registry holds it. */
     public static Optional<Versions<NotificationFact>> notification(Movement movement, Evidence evidence) {
-        return movement
-                .first(fact -> fact.content().references().notification())
-                .flatMap(number -> evidence.notifications().record(movement.route().dispatch(), number));
+        return movement.first(fact -> fact.content().references().notification())
+                .flatMap(number ->
+                        evidence.notifications().record(movement.route().dispatch(), number));
     }
 
     /** In which state the notification was when the shipment left; nothing if it was recorded later. */
-    public static Optional<NotificationState> stateAtDeparture(Versions<NotificationFact> notification, Movement movement) {
+    public static Optional<NotificationState> stateAtDeparture(
+            Versions<NotificationFact> notification, Movement movement) {
         return notification.at(movement.startedAt()).map(NotificationFact::state);
     }
 }

@@ -28,7 +28,8 @@ import org.skypatch.tracking.movement.Movement;
  */
 public final class Diverted implements Rule {
 
-    private static final RuleCard CARD = RuleCard.indicator("diverted", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.LOW, Severity.HIGH, Severity.CRITICAL)
+    private static final RuleCard CARD = RuleCard.indicator(
+                    "diverted", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.LOW, Severity.HIGH, Severity.CRITICAL)
             .clearedBy("the declaration is amended to the new destination, or the report elsewhere is corrected")
             .needing("a report from a country outside the declared route");
 
@@ -100,7 +101,9 @@ public final class Diverted implements Rule {
                         SentenceArgument.plain("on", Wording.day(fact.occurredAt()))),
                 SentenceArgument.plain("country", movement.route().destination()),
                 SentenceArgument.plain("country", country),
-                Stream.concat(movement.departures().stream(), Stream.of(fact)).map(Fact::id).toList());
+                Stream.concat(movement.departures().stream(), Stream.of(fact))
+                        .map(Fact::id)
+                        .toList());
         return isWaste ? found.as(RuleKind.BREACH) : found;
     }
 }

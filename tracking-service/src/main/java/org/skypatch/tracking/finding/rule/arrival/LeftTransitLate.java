@@ -21,7 +21,8 @@ import org.skypatch.tracking.movement.Movement;
  */
 public final class LeftTransitLate implements Rule {
 
-    private static final RuleCard CARD = RuleCard.indicator("left-transit-late", TradeElement.TRANSPORT, Severity.MEDIUM)
+    private static final RuleCard CARD = RuleCard.indicator(
+                    "left-transit-late", TradeElement.TRANSPORT, Severity.MEDIUM)
             .clearedBy("an amendment of one of the two reports")
             .needing("both the entry and the exit are reported by that country");
 
@@ -52,7 +53,8 @@ public final class LeftTransitLate implements Rule {
                         code().value(),
                         SentenceArgument.plain("country", stay.country()),
                         SentenceArgument.plain("procedure", stay.procedure()),
-                        SentenceArgument.plain("entered", Wording.day(stay.entered().occurredAt())),
+                        SentenceArgument.plain(
+                                "entered", Wording.day(stay.entered().occurredAt())),
                         SentenceArgument.plain("left", Wording.day(left.occurredAt())),
                         SentenceArgument.plain("due", Wording.day(stay.due(evidence)))),
                 SentenceArgument.plain("day", Wording.day(stay.due(evidence))),

@@ -45,7 +45,7 @@ public final class NotArrived implements Rule {
         if (departure == null) {
             return RuleOutcome.notConcerned();
         }
-        if (hasBeenHeardOf(movement)) {
+        if (hasBeenHeardOf(movement, evidence)) {
             return RuleOutcome.holds();
         }
         CountryCode destination = movement.route().destination();
@@ -73,15 +73,26 @@ public final class NotArrived implements Rule {
         return isRed ? RuleOutcome.finding(found) : RuleOutcome.finding(found, red);
     }
 
-    private static boolean hasBeenHeardOf(Movement movement) {
-        return Stream.of(
-                        movement.arrivals(),
-                        movement.refusals(),
-                        movement.returns(),
-                        movement.seizures(),
-                        movement.losses(),
-                        movement.disposals())
-                .anyMatch(reports -> !reports.isEmpty());
+    private static boolean hasBeenHeardOf(Movement movement, Evidence evidence) {
+        return hasEnteredTheUnion(movement, evidence)
+                || Stream.of(
+                                movement.arrivals(),
+                                movement.refusals(),
+                                movement.returns(),
+                                movement.seizures(),
+                                movement.losses(),
+                                movement.disposals())
+                        .anyMatch(reports -> !reports.isEmpty());
+    }
+
+    /** Whether the goods were released elsewhere in the customs union of the destination. */
+    private static boolean hasEnteredTheUnion(Movement movement, Evidence evidence) {
+        return movement.facts().stream()
+                .filter(fact -> fact.type() == CustomsEventType.IMPORT_CONFIRMED)
+                .flatMap(fact -> fact.content().reportingCountry().stream())
+                .anyMatch(country -> evidence.register()
+                        .territories()
+                        .shareTerritory(country, movement.route().destination(), evidence.lawfulDay(movement)));
     }
 
     /** The latest arrival that a departure declares, else its usual travel. */

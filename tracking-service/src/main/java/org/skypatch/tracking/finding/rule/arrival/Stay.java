@@ -44,7 +44,11 @@ record Stay(CountryCode country, boolean inBond, Fact entered, Optional<Fact> le
     /** By when they must have left. */
     Instant due(Evidence evidence) {
         Thresholds thresholds = evidence.thresholds();
-        return entered.occurredAt().plus(inBond ? thresholds.signs().bondWithin() : thresholds.signs().transitWithin());
+        return entered.occurredAt()
+                .plus(
+                        inBond
+                                ? thresholds.signs().bondWithin()
+                                : thresholds.signs().transitWithin());
     }
 
     /** In words. */

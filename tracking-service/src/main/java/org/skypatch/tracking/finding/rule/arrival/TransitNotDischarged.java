@@ -24,7 +24,8 @@ import org.skypatch.tracking.movement.Movement;
  */
 public final class TransitNotDischarged implements Rule {
 
-    private static final RuleCard CARD = RuleCard.indicator("transit-not-discharged", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH)
+    private static final RuleCard CARD = RuleCard.indicator(
+                    "transit-not-discharged", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH)
             .clearedBy("an exit, or an import, refusal, return, seizure or loss, is reported")
             .needing("that country reports exits from the procedure for the commodity");
 
@@ -55,7 +56,8 @@ public final class TransitNotDischarged implements Rule {
                         code().value(),
                         SentenceArgument.plain("country", stay.country()),
                         SentenceArgument.plain("procedure", stay.procedure()),
-                        SentenceArgument.plain("entered", Wording.day(stay.entered().occurredAt())),
+                        SentenceArgument.plain(
+                                "entered", Wording.day(stay.entered().occurredAt())),
                         SentenceArgument.plain("due", Wording.day(stay.due(evidence)))),
                 SentenceArgument.plain("day", Wording.day(stay.due(evidence))),
                 null,

@@ -22,7 +22,8 @@ import org.skypatch.tracking.movement.Movement;
  */
 public final class ConsentMissing implements Rule {
 
-    private static final RuleCard CARD = RuleCard.breach("consent-missing", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH, Severity.CRITICAL)
+    private static final RuleCard CARD = RuleCard.breach(
+                    "consent-missing", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH, Severity.CRITICAL)
             .clearedBy("either border cites the document")
             .needing("the State has recorded what it demands of such goods");
 

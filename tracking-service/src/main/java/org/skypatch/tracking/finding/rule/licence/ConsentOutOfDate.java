@@ -32,7 +32,8 @@ import org.skypatch.tracking.register.Versions;
  */
 public final class ConsentOutOfDate implements Rule {
 
-    private static final RuleCard CARD = RuleCard.breach("consent-out-of-date", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH)
+    private static final RuleCard CARD = RuleCard.breach(
+                    "consent-out-of-date", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH)
             .clearedBy("the record is corrected, or an amendment cites a valid paper")
             .needing("the licence or notification is in the registry");
 
@@ -57,14 +58,15 @@ public final class ConsentOutOfDate implements Rule {
 
     private RuleOutcome assess(LicenceFact licence, LicenceNumber cited, Movement movement, Evidence evidence) {
         List<LocalDate> days = Papers.daysThatCount(licence, movement, evidence);
-        boolean isValid = days.stream()
-                .anyMatch(day -> !day.isBefore(licence.validFrom()) && !day.isAfter(licence.validUntil()));
-        boolean isStanding = switch (licence.state()) {
-            case ISSUED, EXPIRED -> true;
-            case APPLIED, SUSPENDED -> false;
-            // Another rule's finding.
-            case REFUSED, REVOKED -> true;
-        };
+        boolean isValid =
+                days.stream().anyMatch(day -> !day.isBefore(licence.validFrom()) && !day.isAfter(licence.validUntil()));
+        boolean isStanding =
+                switch (licence.state()) {
+                    case ISSUED, EXPIRED -> true;
+                    case APPLIED, SUSPENDED -> false;
+                    // Another rule's finding.
+                    case REFUSED, REVOKED -> true;
+                };
         if (isValid && isStanding) {
             return RuleOutcome.holds();
         }
@@ -94,7 +96,8 @@ public final class ConsentOutOfDate implements Rule {
             boolean isTooLate = until != null && day.isAfter(until);
             if (isTooEarly || isTooLate) {
                 String validity = (from == null ? "" : from) + "/" + (until == null ? "" : until);
-                outcomes.add(RuleOutcome.finding(found(number + " " + decision.country(), decision.country(), validity, day, rests)));
+                outcomes.add(RuleOutcome.finding(
+                        found(number + " " + decision.country(), decision.country(), validity, day, rests)));
             }
         }
         return outcomes.isEmpty() ? RuleOutcome.holds() : RuleOutcome.together(outcomes);

@@ -34,7 +34,8 @@ import org.skypatch.tracking.register.Versions;
  */
 public final class ConsentRefused implements Rule {
 
-    private static final RuleCard CARD = RuleCard.breach("consent-refused", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.CRITICAL)
+    private static final RuleCard CARD = RuleCard.breach(
+                    "consent-refused", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.CRITICAL)
             .clearedBy("the record is corrected, or another licence is cited instead")
             .needing("the licence or notification is in the registry");
 
@@ -82,8 +83,7 @@ public final class ConsentRefused implements Rule {
             LocalDate on = decision.withdrawnOn() == null ? decision.on() : decision.withdrawnOn();
             boolean isAgainst = decision.decision() == DecisionState.OBJECTED || decision.withdrawnOn() != null;
             if (isAgainst && on != null && !on.isAfter(evidence.lawfulDay(movement))) {
-                outcomes.add(RuleOutcome.finding(
-                        found(
+                outcomes.add(RuleOutcome.finding(found(
                         number,
                         decision.country(),
                         decision.withdrawnOn() == null ? decision.decision().label() : "withdrawn",

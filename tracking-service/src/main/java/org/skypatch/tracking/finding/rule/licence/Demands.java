@@ -33,8 +33,7 @@ final class Demands {
         demanded(destination, "import", movement, lines, evidence, concerned, missing, outcomes);
         movement.route()
                 .transit()
-                .forEach(state ->
-                        demanded(state, "transit", movement, lines, evidence, concerned, missing, outcomes));
+                .forEach(state -> demanded(state, "transit", movement, lines, evidence, concerned, missing, outcomes));
         demanded(dispatch, "export", movement, lines, evidence, concerned, missing, outcomes);
         return RuleOutcome.together(outcomes);
     }
@@ -61,11 +60,12 @@ final class Demands {
             }
             Set<CountryCode> standing = evidence.register().territories().standingFor(state, day);
             standing.stream()
-                    .flatMap(one -> evidence
-                            .register()
-                            .requirements()
-                            .inForce(one, direction, commodity, evidence.catalogue(), day)
-                            .stream())
+                    .flatMap(
+                            one -> evidence
+                                    .register()
+                                    .requirements()
+                                    .inForce(one, direction, commodity, evidence.catalogue(), day)
+                                    .stream())
                     .filter(concerned)
                     .forEach(requirement ->
                             outcomes.add(assess(requirement, commodity, movement, lines, evidence, missing)));
@@ -74,14 +74,13 @@ final class Demands {
 
     /** Whether the ends lie in one union inside which the treaty that controls the commodity knows no trade. */
     static boolean isNoTrade(Movement movement, CommodityId commodity, Evidence evidence) {
-        return evidence.catalogue().conventions(commodity).stream()
-                .anyMatch(convention -> evidence.register()
-                        .territories()
-                        .isNoTrade(
-                                movement.route().dispatch(),
-                                movement.route().destination(),
-                                convention,
-                                evidence.lawfulDay(movement)));
+        return evidence.catalogue().conventions(commodity).stream().anyMatch(convention -> evidence.register()
+                .territories()
+                .isNoTrade(
+                        movement.route().dispatch(),
+                        movement.route().destination(),
+                        convention,
+                        evidence.lawfulDay(movement)));
     }
 
     private static RuleOutcome assess(
@@ -98,7 +97,8 @@ final class Demands {
                 .orElse(requirement.scope() == null ? ScopeReach.MEANT : ScopeReach.NOT_KNOWN);
         return switch (reach) {
             case NOT_MEANT -> RuleOutcome.notConcerned();
-            case NOT_KNOWN -> isCited(requirement, commodity, movement, evidence) ? RuleOutcome.holds() : RuleOutcome.notKnown();
+            case NOT_KNOWN ->
+                isCited(requirement, commodity, movement, evidence) ? RuleOutcome.holds() : RuleOutcome.notKnown();
             case MEANT ->
                 isCited(requirement, commodity, movement, evidence)
                         ? RuleOutcome.holds()

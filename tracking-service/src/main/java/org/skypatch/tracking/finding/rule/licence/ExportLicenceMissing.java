@@ -20,7 +20,8 @@ import org.skypatch.tracking.movement.Movement;
  */
 public final class ExportLicenceMissing implements Rule {
 
-    private static final RuleCard CARD = RuleCard.breach("export-licence-missing", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH)
+    private static final RuleCard CARD = RuleCard.breach(
+                    "export-licence-missing", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH)
             .clearedBy("either border cites an export licence")
             .needing("the State of dispatch has recorded that it demands one for such goods");
 

@@ -28,7 +28,8 @@ import org.skypatch.tracking.register.Licences;
  */
 public final class LicenceNearMiss implements Rule {
 
-    private static final RuleCard CARD = RuleCard.indicator("licence-near-miss", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.CRITICAL)
+    private static final RuleCard CARD = RuleCard.indicator(
+                    "licence-near-miss", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.CRITICAL)
             .clearedBy("the citation is amended to the genuine number, or the cited licence is entered")
             .needing("the issuer shares its licences for the commodity as complete");
 

@@ -26,7 +26,8 @@ import org.skypatch.tracking.register.ScopeReach;
  */
 public final class LicenceOtherUse implements Rule {
 
-    private static final RuleCard CARD = RuleCard.breach("licence-other-use", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH)
+    private static final RuleCard CARD = RuleCard.breach(
+                    "licence-other-use", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH)
             .clearedBy("the declaration is amended, or a licence for that use is cited")
             .needing("the licence says for what it is, and the declaration does too");
 
@@ -41,7 +42,8 @@ public final class LicenceOtherUse implements Rule {
         List<Line> lines = Line.declared(movement, evidence);
         for (LicenceNumber cited : movement.licences()) {
             evidence.licences().at(cited, movement.startedAt()).ifPresent(licence -> lines.stream()
-                    .filter(line -> line.commodity().filter(licence.commodity()::equals).isPresent())
+                    .filter(line ->
+                            line.commodity().filter(licence.commodity()::equals).isPresent())
                     .forEach(line -> {
                         Goods goods = line.goods();
                         outcomes.add(compare(cited, line, "use", licence.intendedUse(), goods.intendedUse()));

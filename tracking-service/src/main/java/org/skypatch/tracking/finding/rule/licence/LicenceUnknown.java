@@ -24,7 +24,8 @@ import org.skypatch.tracking.movement.Movement;
  */
 public final class LicenceUnknown implements Rule {
 
-    private static final RuleCard CARD = RuleCard.indicator("licence-unknown", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH)
+    private static final RuleCard CARD = RuleCard.indicator(
+                    "licence-unknown", TradeElement.TRANSBOUNDARY_MOVEMENT, Severity.HIGH)
             .clearedBy("the licence is entered, or the citation amended")
             .needing("the issuer shares its licences for the commodity as complete");
 

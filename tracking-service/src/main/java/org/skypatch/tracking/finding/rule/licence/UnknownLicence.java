@@ -28,10 +28,7 @@ record UnknownLicence(LicenceNumber cited, Optional<LicenceFact> meant, int edit
 
     /** What the register says of a cited number: nothing if it holds it, or is not complete. */
     static RuleOutcome assess(
-            LicenceNumber cited,
-            Movement movement,
-            Evidence evidence,
-            Function<UnknownLicence, RuleOutcome> unknown) {
+            LicenceNumber cited, Movement movement, Evidence evidence, Function<UnknownLicence, RuleOutcome> unknown) {
         if (evidence.licences().find(cited).isPresent()) {
             return RuleOutcome.holds();
         }

@@ -101,4 +101,15 @@ class NotArrivedTest {
         assertThat(Sentences.say(outcome.findings().getFirst().sentence(), Locale.ENGLISH, NOMINAL))
                 .contains("13600 kg of hcfc-22 left KR on 2026-03-02", "due in TH by 2026-03-14");
     }
+
+    @Test
+    void is_content_with_a_release_elsewhere_in_the_customs_union() {
+        TestRegister union = TestRegister.covering("KR", "DE").union("EU", "BE", "DE");
+
+        assertThat(Judged.by(new NotArrived())
+                        .with(union)
+                        .on(export("KR").between("KR", "DE"), imported("BE").between("KR", "DE"))
+                        .state())
+                .isEqualTo(State.HOLDS);
+    }
 }
