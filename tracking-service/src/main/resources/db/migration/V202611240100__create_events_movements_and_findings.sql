@@ -158,6 +158,34 @@ $$;
 create trigger ledger_is_append_only before update or delete or truncate on ledger_entry
     for each statement execute function refuse_to_change_the_ledger();
 
+-- From where to where goods took how long that arrived: what the monthly snapshots learn from.
+create table journey (
+    movement_id uuid primary key references movement on delete cascade,
+    dispatch    text        not null,
+    destination text        not null,
+    mode        text        not null,
+    departed_at timestamptz not null,
+    arrived_at  timestamptz not null check (arrived_at >= departed_at)
+);
+create index journey_by_arrival on journey (arrived_at);
+
+-- The months whose snapshot was taken: once, and never again.
+create table transit_snapshot (
+    month    date primary key,
+    taken_at timestamptz not null
+);
+
+create table transit_time (
+    month       date   not null references transit_snapshot,
+    dispatch    text   not null,
+    destination text   not null,
+    mode        text   not null,
+    p90_seconds bigint not null check (p90_seconds >= 0),
+    p99_seconds bigint not null check (p99_seconds >= p90_seconds),
+    sample      bigint not null check (sample > 0),
+    primary key (dispatch, destination, mode, month)
+);
+
 -- Enquiries "seen?": each hangs on an event, so that it follows the goods when movements are joined or parted.
 create table enquiry (
     id         uuid primary key,

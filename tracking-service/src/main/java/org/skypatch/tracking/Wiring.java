@@ -16,6 +16,7 @@ import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.tracking.finding.Signs;
 import org.skypatch.tracking.finding.Thresholds;
 import org.skypatch.tracking.finding.rule.RulesInForce;
+import org.skypatch.tracking.process.CorridorSnapshots;
 import org.skypatch.tracking.process.CustomsEventProcessing;
 import org.skypatch.tracking.process.Enquiring;
 import org.skypatch.tracking.process.Judging;
@@ -193,6 +194,12 @@ public class Wiring {
     @Singleton
     Enquiring enquiring(Transactions transactions, CustomsEventProcessing processing, BusinessClock clock) {
         return new Enquiring(transactions, processing, clock);
+    }
+
+    @Produces
+    @Singleton
+    CorridorSnapshots snapshots(Transactions transactions, BusinessClock clock) {
+        return new CorridorSnapshots(transactions, clock);
     }
 
     @Produces

@@ -12,6 +12,8 @@ import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.balance.Account;
 import org.skypatch.tracking.balance.Standing;
 import org.skypatch.tracking.movement.Flow;
+import org.skypatch.tracking.corridor.Corridor;
+import org.skypatch.tracking.corridor.TransitTime;
 import org.skypatch.tracking.enquiry.Enquiry;
 import org.skypatch.tracking.enquiry.EnquiryState;
 import org.skypatch.tracking.movement.Movement;
@@ -30,6 +32,7 @@ import org.skypatch.tracking.register.Register;
  * @param standings every account that the movement draws on, and where it goes beyond the grant
  * @param stocks what had come into the countries that it was re-exported from, and gone out again
  * @param enquiries whether the goods were seen, as others were asked and answered, oldest first
+ * @param transitTimes what was learned of its corridor, month by month
  */
 public record Evidence(
         Instant asOf,
@@ -38,11 +41,13 @@ public record Evidence(
         Cited cited,
         List<Standing> standings,
         Map<Flow, Stock> stocks,
-        List<Enquiry> enquiries) {
+        List<Enquiry> enquiries,
+        List<TransitTime> transitTimes) {
 
     public Evidence {
         standings = List.copyOf(standings);
         enquiries = List.copyOf(enquiries);
+        transitTimes = List.copyOf(transitTimes);
         stocks = Map.copyOf(stocks);
     }
 
@@ -65,6 +70,13 @@ public record Evidence(
         return standings.stream()
                 .filter(standing -> standing.grant().account().kind() == kind)
                 .toList();
+    }
+
+    /** How long goods take on the corridor, as it was last learned before this departure from enough journeys. */
+    public Optional<TransitTime> transitTime(Corridor corridor, Instant departure) {
+        return transitTimes.stream()
+                .filter(time -> time.corridor().equals(corridor) && time.speaksOf(departure))
+                .max(Comparator.comparing(TransitTime::month));
     }
 
     /** Since when this country says that it has no record of the goods; none if it says otherwise, or nothing. */

@@ -15,6 +15,8 @@ import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.tracking.balance.Draws;
 import org.skypatch.tracking.balance.Standing;
+import org.skypatch.tracking.corridor.Corridor;
+import org.skypatch.tracking.corridor.TransitTime;
 import org.skypatch.tracking.enquiry.Enquiry;
 import org.skypatch.tracking.finding.Assessment;
 import org.skypatch.tracking.finding.Evidence;
@@ -97,6 +99,10 @@ public final class Judging {
                 .filter(flow -> flow.direction() == Flow.Direction.OUT)
                 .collect(Collectors.toSet()));
         Map<UUID, List<Enquiry>> enquiries = enquiries(movements, records);
+        List<TransitTime> transitTimes = records.corridors()
+                .of(movements.stream()
+                        .flatMap(movement -> Corridor.of(movement).stream())
+                        .collect(Collectors.toSet()));
         for (Movement movement : movements) {
             StoredMovement before = stored.get(movement.id());
             Instant asOf = before != null && before.judgedAt().isAfter(now) ? before.judgedAt() : now;
@@ -107,7 +113,8 @@ public final class Judging {
                     cited,
                     standings.getOrDefault(movement.id(), List.of()),
                     stocks,
-                    enquiries.getOrDefault(movement.id(), List.of()));
+                    enquiries.getOrDefault(movement.id(), List.of()),
+                    transitTimes);
             Assessment assessment = rules.assess(movement, evidence);
             FindingDiff diff = FindingDiff.between(
                     movement.id(), before == null ? List.of() : before.findings(), assessment, asOf);

@@ -35,6 +35,9 @@ public interface TrackingRecords {
     /** Who was asked whether goods were seen, and what was answered. */
     EnquiryRecords enquiries();
 
+    /** How long goods travelled, month by month. */
+    CorridorRecords corridors();
+
     /** What was drawn on licences, notifications and quotas. */
     LedgerRecords ledgers();
 

@@ -45,6 +45,7 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     private final List<OpenEnd> changedEnds = new ArrayList<>();
     private final List<FindingEvent> told = new ArrayList<>();
     private final InMemoryLedgers ledgers = new InMemoryLedgers();
+    private final InMemoryCorridors corridors = new InMemoryCorridors();
     private final InMemoryEnquiries enquiries = new InMemoryEnquiries((audience, id) -> {
         Judgement row = movements.get(id);
         return row != null
@@ -82,6 +83,11 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     @Override
     public InMemoryEnquiries enquiries() {
         return enquiries;
+    }
+
+    @Override
+    public InMemoryCorridors corridors() {
+        return corridors;
     }
 
     @Override

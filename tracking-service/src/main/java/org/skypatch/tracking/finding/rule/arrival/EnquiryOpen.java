@@ -19,10 +19,10 @@ import org.skypatch.tracking.movement.Movement;
 
 /**
  * Finds an enquiry "seen?" that waits for its answer: so the asked administration, and who asked, are told of it.
- * Source: Project Sky-Hole-Patching (RILO Asia/Pacific, 2006): the administration that sees goods leave asks the next one. (policy)
- * Thresholds: 3 working days for the answer; then it is overdue.
- * What a rule itself asks when goods have not arrived is told by not-arrived, and is no finding here.
+ * Source: Project Sky-Hole-Patching (RILO Asia/Pacific, 2006): who sees goods leave asks the next administration. (policy)
+ * Thresholds: 3 working days for the answer, or the limit that the registry records; then it is overdue.
  * Innocent: it says nothing of the goods, only that a question is open.
+ * Besides: what a rule itself asks when goods have not arrived is told by not-arrived, and is no finding here.
  */
 public final class EnquiryOpen implements Rule {
 

@@ -21,8 +21,7 @@ import org.skypatch.tracking.movement.Fact;
 import org.skypatch.tracking.movement.Movement;
 
 /**
- * Finds waste that must be taken back or disposed of: from the day on which the duty begins as an open duty with its holder
- * and its clock, after the last day as a breach.
+ * Finds waste to be taken back or disposed of: first as an open duty with its holder and clock, then, too late, as a breach.
  * Source: Basel Convention, Art. 8 (90 days), Art. 9(2) and 9(3) (30 days); Art. 9(4) names no number and opens nothing.
  * Thresholds: the limits of the registry, those of the State that has the duty first; an agreed period overrides them.
  * Innocent: an alternative arranged and reported late, a period agreed and not reported, a return under another reference.
