@@ -3,9 +3,15 @@ package org.skypatch.registry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.function.Function;
+import org.skypatch.contracts.access.Competence;
+import org.skypatch.contracts.registry.ConsultationFact;
+import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.registry.authority.Competences;
 import org.skypatch.registry.catalogue.Catalogue;
+import org.skypatch.registry.clock.Clocked;
+import org.skypatch.registry.consultation.ConsultationClocks;
 import org.skypatch.registry.licence.Licences;
 import org.skypatch.registry.process.Consulting;
 import org.skypatch.registry.record.RecordJournal;
@@ -25,6 +31,13 @@ public class Wiring {
         return new RecordWriting(journal, clock);
     }
 
+    /** How long the two Parties of a consultation may be silent, and what comes of it. */
+    @Produces
+    @Singleton
+    Clocked<ConsultationFact> consultationClocks(Catalogue catalogue) {
+        return new ConsultationClocks(competences(catalogue));
+    }
+
     /** Consultations that touch more than themselves: made once, superseded, become licences. */
     @Produces
     @Singleton
@@ -35,16 +48,14 @@ public class Wiring {
             Transactions transactions,
             Catalogue catalogue,
             BusinessClock clock) {
-        return new Consulting(
-                records,
-                licences,
-                repetitions,
-                transactions,
-                commodity -> catalogue
-                        .find(commodity)
-                        .map(Revised::fact)
-                        .map(Competences::of)
-                        .orElseGet(Set::of),
-                clock);
+        return new Consulting(records, licences, repetitions, transactions, competences(catalogue), clock);
+    }
+
+    private static Function<CommodityId, Set<Competence>> competences(Catalogue catalogue) {
+        return commodity -> catalogue
+                .find(commodity)
+                .map(Revised::fact)
+                .map(Competences::of)
+                .orElseGet(Set::of);
     }
 }
