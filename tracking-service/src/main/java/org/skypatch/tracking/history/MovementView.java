@@ -14,16 +14,18 @@ import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.ContainerNumber;
 import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.contracts.trade.Mass;
-import org.skypatch.tracking.balance.Balance;
-import org.skypatch.tracking.balance.Quantity;
 import org.skypatch.tracking.movement.Leg;
+import org.skypatch.tracking.movement.Likeness;
 
 /**
  * A movement as a reader may see it; references, traders, licences and containers for readers with nominal sight only.
  *
  * @param events in the single movement, not in lists
  * @param verdict the six elements of trade
- * @param balances of the licences that it draws on; in the single movement
+ * @param balances of what it draws on, as far as the reader may see that; in the single movement
+ * @param chain what brought the goods in, and where they went on; in the single movement
+ * @param likeness why its two parts were joined, if by likeness alone; in the single movement
+ * @param proposals what its open end could belong to; in the single movement
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MovementView(
@@ -44,41 +46,14 @@ public record MovementView(
         @Nullable List<EventView> events,
         List<FindingView> findings,
         Map<String, Object> verdict,
-        @Nullable List<LicenceBalance> balances,
-        Chain chain) {
+        @Nullable List<BalanceView> balances,
+        @Nullable Chain chain,
+        @Nullable Likeness likeness,
+        @Nullable List<Proposal> proposals) {
 
-    /**
-     * A quantity, in decimal strings.
-     *
-     * @param kg kilograms
-     * @param odpTonnes missing where the commodity has no ozone-depleting potential on record
-     * @param co2eTonnes missing where it has no global-warming potential on record
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Amount(
-            String kg, @Nullable String odpTonnes, @Nullable String co2eTonnes) {
+    /** A movement that could be the other end of this one. */
+    public record Proposal(UUID movement, Likeness likeness) {}
 
-        static Amount of(Quantity quantity) {
-            return new Amount(
-                    quantity.kg().toPlainString(),
-                    quantity.odpTonnes() == null ? null : quantity.odpTonnes().toPlainString(),
-                    quantity.co2eTonnes() == null ? null : quantity.co2eTonnes().toPlainString());
-        }
-    }
-
-    /** The balance of one licence. */
-    public record LicenceBalance(LicenceNumber licence, Amount granted, Amount drawn, Amount pending, Amount left) {
-
-        static LicenceBalance of(LicenceNumber licence, Balance balance) {
-            return new LicenceBalance(
-                    licence,
-                    Amount.of(balance.granted()),
-                    Amount.of(balance.drawn()),
-                    Amount.of(balance.pending()),
-                    Amount.of(balance.left()));
-        }
-    }
-
-    /** Movements before and after this one. */
+    /** Movements before and after this one, the nearest first. */
     public record Chain(List<UUID> upstream, List<UUID> downstream) {}
 }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
-import org.skypatch.contracts.trade.LicenceNumber;
-import org.skypatch.tracking.balance.Draw;
 import org.skypatch.tracking.finding.Verdict;
+import org.skypatch.tracking.movement.Link;
 import org.skypatch.tracking.movement.Movement;
+import org.skypatch.tracking.movement.OpenEnd;
 import org.skypatch.tracking.movement.ReferenceKey;
-import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
 
 /** What tracking remembers, within one transaction. Sets go to the database as sets: one statement each. */
@@ -24,8 +24,11 @@ public interface TrackingRecords {
     /** The registry's facts as of this transaction. */
     Register register();
 
-    /** Those of these licences that the registry holds. */
-    Licences licences(Collection<LicenceNumber> cited);
+    /** Those of these records that the registry holds; of licences that it does not hold, those that look like them. */
+    Cited cited(Citations citations);
+
+    /** What was drawn on licences, notifications and quotas. */
+    LedgerRecords ledgers();
 
     /** Keeps other transactions away from whatever carries these keys, until this one ends. Waits; taken in one order. */
     void lock(Collection<ReferenceKey> keys);
@@ -53,6 +56,13 @@ public interface TrackingRecords {
     /** The movements that these events belong to so far; their rows stay locked until the transaction ends. */
     Map<UUID, StoredMovement> lockMovementsOf(Collection<UUID> events);
 
+    /**
+     * These movements; their rows stay locked until the transaction ends. Does not wait, so that nobody waits in a circle.
+     *
+     * @throws Transactions.LockedElsewhere if another transaction works on one of them
+     */
+    Map<UUID, StoredMovement> lockWithoutWaiting(Collection<UUID> movements);
+
     /** Movements that should be judged: those due, and those whose evidence changed; skips what others work on. */
     Map<UUID, StoredMovement> claimDue(Instant now, int most);
 
@@ -64,6 +74,30 @@ public interface TrackingRecords {
 
     /** Puts down the new state of movements, and forgets those that are no more. */
     void save(List<Judgement> judged, Collection<UUID> gone, Instant at);
+
+    /** The likenesses that tie a part of one of these ids to another. */
+    List<Link> linksOf(Collection<UUID> parts);
+
+    /**
+     * Keeps the open ends that these events make now, in place of those that they made before, and remembers what has
+     * changed until {@link #claimChangedEnds}.
+     */
+    void keepOpenEnds(Collection<UUID> events, List<OpenEnd> ends, Instant at);
+
+    /** Whether this transaction alone now finds out what is alike. */
+    boolean claimLikenesses();
+
+    /** Open ends that came, changed or went before this instant, as they were or are; each is handed out once. */
+    List<OpenEnd> claimChangedEnds(Instant before, int most);
+
+    /**
+     * The ends that the other end of one of these could be, by corridor, mass and time, and these themselves as far as they
+     * are still open.
+     */
+    List<OpenEnd> openEndsAbout(Collection<OpenEnd> ends);
+
+    /** Puts links in place of those that these parts had. */
+    void link(Collection<UUID> parts, Collection<Link> links);
 
     /** Departure notices that have not been sent yet, remembering that they now are. */
     Set<UUID> firstTime(Collection<UUID> notices);
@@ -98,7 +132,6 @@ public interface TrackingRecords {
             Verdict verdict,
             List<Finding> changed,
             List<Finding> open,
-            List<Draw> draws,
             @Nullable Instant lookAgainAt,
             Instant judgedAt) {}
 }

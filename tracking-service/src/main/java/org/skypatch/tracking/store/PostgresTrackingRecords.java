@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,15 +16,16 @@ import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.FindingEvent;
-import org.skypatch.contracts.registry.LicenceFact;
-import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.topic.Topic;
-import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.edge.outbox.Outbox;
 import org.skypatch.edge.outbox.OutgoingMessage;
+import org.skypatch.tracking.movement.Link;
+import org.skypatch.tracking.movement.OpenEnd;
 import org.skypatch.tracking.movement.ReferenceKey;
+import org.skypatch.tracking.process.Citations;
+import org.skypatch.tracking.process.LedgerRecords;
 import org.skypatch.tracking.process.TrackingRecords;
-import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
 
 /** Tracking's memory in one PostgreSQL transaction. */
@@ -35,6 +35,8 @@ final class PostgresTrackingRecords implements TrackingRecords {
     private final Json json;
     private final EventArchive archive;
     private final MovementTables movements;
+    private final LikenessTables likenesses;
+    private final LedgerTables ledgers;
     private final Register register;
 
     PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers, ArchiveMonths months)
@@ -43,7 +45,9 @@ final class PostgresTrackingRecords implements TrackingRecords {
         this.json = json;
         this.archive = new EventArchive(connection, json, months);
         this.register = registers.current(connection);
+        this.ledgers = new LedgerTables(connection, json);
         this.movements = new MovementTables(connection, json, register);
+        this.likenesses = new LikenessTables(connection, json);
     }
 
     /** Work on the database. */
@@ -66,24 +70,13 @@ final class PostgresTrackingRecords implements TrackingRecords {
     }
 
     @Override
-    public Licences licences(Collection<LicenceNumber> cited) {
-        if (cited.isEmpty()) {
-            return new Licences(List.of());
-        }
-        return sql(() -> {
-            try (Statement select = new Statement(
-                            connection,
-                            "select payload from registry_record where kind = 'licence' and lookup = any(?)")
-                    .withAll("text", cited.stream().map(Licences::folded).toList())) {
-                List<LicenceFact> found = new ArrayList<>();
-                for (RegistryEvent event : select.list(row -> json.read(row.getBytes(1), RegistryEvent.class))) {
-                    if (event instanceof RegistryEvent.LicenceRecorded licence) {
-                        found.add(licence.versions().getLast().fact());
-                    }
-                }
-                return new Licences(found);
-            }
-        });
+    public Cited cited(Citations citations) {
+        return sql(() -> new CitedRecords(connection, json).read(citations));
+    }
+
+    @Override
+    public LedgerRecords ledgers() {
+        return ledgers;
     }
 
     /** A lock is named by a 64-bit hash: two keys of one hash merely wait for each other. */
@@ -147,6 +140,11 @@ final class PostgresTrackingRecords implements TrackingRecords {
     }
 
     @Override
+    public Map<UUID, StoredMovement> lockWithoutWaiting(Collection<UUID> ids) {
+        return sql(() -> movements.load(movements.lockWithoutWaiting(ids)));
+    }
+
+    @Override
     public Map<UUID, StoredMovement> claimDue(Instant now, int most) {
         return sql(() -> movements.load(movements.claimDue(now, most)));
     }
@@ -171,6 +169,42 @@ final class PostgresTrackingRecords implements TrackingRecords {
     public void save(List<Judgement> judged, Collection<UUID> gone, Instant at) {
         sql(() -> {
             movements.save(judged, gone, at);
+            return null;
+        });
+    }
+
+    @Override
+    public List<Link> linksOf(Collection<UUID> parts) {
+        return sql(() -> likenesses.linksOf(parts));
+    }
+
+    @Override
+    public void keepOpenEnds(Collection<UUID> events, List<OpenEnd> ends, Instant at) {
+        sql(() -> {
+            likenesses.keep(events, ends, at);
+            return null;
+        });
+    }
+
+    @Override
+    public boolean claimLikenesses() {
+        return sql(likenesses::claim);
+    }
+
+    @Override
+    public List<OpenEnd> claimChangedEnds(Instant before, int most) {
+        return sql(() -> likenesses.claimChanged(before, most));
+    }
+
+    @Override
+    public List<OpenEnd> openEndsAbout(Collection<OpenEnd> ends) {
+        return sql(() -> likenesses.about(ends));
+    }
+
+    @Override
+    public void link(Collection<UUID> parts, Collection<Link> links) {
+        sql(() -> {
+            likenesses.link(parts, links);
             return null;
         });
     }
