@@ -109,7 +109,7 @@ public class TaskResource {
                 latest.kind(),
                 latest.state().label(),
                 subject(latest.subject(), nominal),
-                Sentences.say(latest.sentence(), language, nominal),
+                Sentences.say(latest.sentence(), language, caller.sight()),
                 latest.dueAt(),
                 latest.at(),
                 null,

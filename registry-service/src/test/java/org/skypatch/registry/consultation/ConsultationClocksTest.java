@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.skypatch.contracts.access.AdministrationId;
 import org.skypatch.contracts.access.Competence;
+import org.skypatch.contracts.access.Sight;
 import org.skypatch.contracts.finding.Sentences;
 import org.skypatch.contracts.registry.Addressee;
 import org.skypatch.contracts.registry.ConsultationFact;
@@ -127,10 +128,10 @@ class ConsultationClocksTest {
 
     @Test
     void says_what_is_to_be_done_without_naming_the_importer_to_those_who_may_not_know() {
-        assertThat(Sentences.say(of(OPEN).getFirst().sentence(), Locale.ENGLISH, true))
+        assertThat(Sentences.say(of(OPEN).getFirst().sentence(), Locale.ENGLISH, new Sight.OfCountry(Consultations.THAILAND)))
                 .isEqualTo("KR asks TH whether Siam Cooling may have 20000 kg of hcfc-22, planned for 2026-06-01."
                         + " Silence is no consent.");
-        assertThat(Sentences.say(of(OPEN).getFirst().sentence(), Locale.ENGLISH, false))
+        assertThat(Sentences.say(of(OPEN).getFirst().sentence(), Locale.ENGLISH, new Sight.NonNominal()))
                 .doesNotContain("Siam")
                 .contains("***");
     }
