@@ -117,11 +117,18 @@ class TasksConsumerIT {
 
         awaitTask(OZONE_UNIT, story, "opened")
                 .body("type", equalTo("task"))
-                .body("sentence", equalTo("KR asks TH whether Siam Cooling may have 8000 kg of hcfc-22, planned for"
-                        + " 2026-06-01. Silence is no consent."))
-                .body("link", equalTo("/registry/v1/consultations/" + story.subject().substring(13)));
+                .body(
+                        "sentence",
+                        equalTo("KR asks TH whether Siam Cooling may have 8000 kg of hcfc-22, planned for"
+                                + " 2026-06-01. Silence is no consent."))
+                .body(
+                        "link",
+                        equalTo("/registry/v1/consultations/" + story.subject().substring(13)));
         List<String> strangers = List.of(
-                deputy, region, Tokens.authority("KR-nou", "KR", "ozone"), Tokens.officer("TH"),
+                deputy,
+                region,
+                Tokens.authority("KR-nou", "KR", "ozone"),
+                Tokens.officer("TH"),
                 Tokens.authority("TH-ca", "TH", "basel"));
         for (String stranger : strangers) {
             get(stranger, story).statusCode(404);
@@ -135,8 +142,10 @@ class TasksConsumerIT {
 
         awaitTask(deputy, story, "closed");
         awaitTask(region, story, "closed")
-                .body("sentence", equalTo("KR asks TH whether *** may have 8000 kg of hcfc-22, planned for 2026-06-01."
-                        + " Silence is no consent."))
+                .body(
+                        "sentence",
+                        equalTo("KR asks TH whether *** may have 8000 kg of hcfc-22, planned for 2026-06-01."
+                                + " Silence is no consent."))
                 .body("link", nullValue());
         get(Tokens.officer("TH"), story).statusCode(404);
     }
@@ -168,7 +177,8 @@ class TasksConsumerIT {
         assertThat(subjects(unit, "state", "opened")).containsExactly(second.subject(), first.subject());
         assertThat(subjects(unit, "subject", second.subject())).containsExactly(second.subject());
         assertThat(subjects(unit, "kind", "decision-due")).isEmpty();
-        String next = given().auth().oauth2(unit).get("v1/tasks?limit=2").jsonPath().getString("next");
+        String next =
+                given().auth().oauth2(unit).get("v1/tasks?limit=2").jsonPath().getString("next");
         assertThat(subjects(unit, "cursor", next)).containsExactly(first.subject());
         given().auth().oauth2(unit).get("v1/tasks?state=forgotten").then().statusCode(400);
     }

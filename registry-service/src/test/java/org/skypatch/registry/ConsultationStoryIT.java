@@ -77,7 +77,11 @@ class ConsultationStoryIT {
         JsonNode story = story();
         write(RecordKind.ADMINISTRATION, story.at("/records/administration/0"), AdministrationFact.class, "TH-nou");
         for (JsonNode limit : story.at("/records/limit")) {
-            write(RecordKind.LIMIT, limit, LimitFact.class, "TH/" + limit.get("id").asText() + "/2020-01-01");
+            write(
+                    RecordKind.LIMIT,
+                    limit,
+                    LimitFact.class,
+                    "TH/" + limit.get("id").asText() + "/2020-01-01");
         }
         write(RecordKind.QUOTA, story.at("/records/quota/0"), QuotaFact.class, "TH/" + year() + "/C-I");
 
@@ -86,7 +90,8 @@ class ConsultationStoryIT {
         }
 
         story.get("tasks").properties().forEach(expected -> {
-            List<TaskChanged> told = await(expected.getKey(), expected.getValue().size());
+            List<TaskChanged> told =
+                    await(expected.getKey(), expected.getValue().size());
             assertThat(told.stream()
                             .map(task -> task.state().label() + " "
                                     + task.addressees().stream()
@@ -96,7 +101,10 @@ class ConsultationStoryIT {
                     .containsExactlyElementsOf(Stream.of(expected.getValue())
                             .flatMap(tasks -> tasks.valueStream())
                             .map(task -> task.get("state").asText() + " "
-                                    + task.get("to").valueStream().map(JsonNode::asText).toList())
+                                    + task.get("to")
+                                            .valueStream()
+                                            .map(JsonNode::asText)
+                                            .toList())
                             .toList());
         });
         assertThat(records.history(RecordKind.CONSULTATION, ids.get("second")).stream()
@@ -113,15 +121,16 @@ class ConsultationStoryIT {
             step.get("awaits").properties().forEach(task -> Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> tasks(task.getKey()), tasks -> tasks.stream()
-                            .anyMatch(told -> told.state()
-                                    .label()
-                                    .equals(task.getValue().asText()))));
+                            .anyMatch(told ->
+                                    told.state().label().equals(task.getValue().asText()))));
         }
         if (step.has("repeats")) {
             Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> says(call(step), step));
         } else if (step.has("as")) {
             Response answer = call(step);
-            assertThat(answer.statusCode()).as(step + " → " + answer.asString()).isEqualTo(step.get("answers").asInt());
+            assertThat(answer.statusCode())
+                    .as(step + " → " + answer.asString())
+                    .isEqualTo(step.get("answers").asInt());
             says(answer, step);
             if (step.has("name")) {
                 ids.put(step.get("name").asText(), answer.jsonPath().getString("id"));
@@ -190,7 +199,8 @@ class ConsultationStoryIT {
     }
 
     private static void clock(Instant now) {
-        assertThat(Calls.put(Tokens.admin(), "/clock", "{\"now\": \"" + now + "\"}").statusCode())
+        assertThat(Calls.put(Tokens.admin(), "/clock", "{\"now\": \"" + now + "\"}")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -202,8 +212,8 @@ class ConsultationStoryIT {
         try (InputStream in =
                 ConsultationStoryIT.class.getResourceAsStream("/scenarios/09-quota-nearly-used/story.json")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return json.readTree(text.replace("\"{year}\"", Integer.toString(year()))
-                    .replace("{year}", Integer.toString(year())));
+            return json.readTree(
+                    text.replace("\"{year}\"", Integer.toString(year())).replace("{year}", Integer.toString(year())));
         }
     }
 }

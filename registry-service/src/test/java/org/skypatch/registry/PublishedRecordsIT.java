@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.skypatch.contracts.registry.LicenceFact;
@@ -144,9 +144,9 @@ class PublishedRecordsIT {
 
         Map<String, JsonNode> rebuilt = Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(this::rebuilt, told -> kept.entrySet().stream().allMatch(record -> revision(
-                                told.get(record.getKey()))
-                        >= record.getValue().size()));
+                .until(this::rebuilt, told -> kept.entrySet().stream()
+                        .allMatch(record -> revision(told.get(record.getKey()))
+                                >= record.getValue().size()));
 
         assertThat(kept.keySet().stream().map(key -> key.substring(0, key.indexOf(':'))))
                 .contains("trader", "licence", "coverage", "requirement", "consultation", "commodity", "party");
@@ -160,7 +160,9 @@ class PublishedRecordsIT {
         recordsAsTheyStand().forEach((key, standing) -> {
             JsonNode told = rebuilt.get(key);
             int revision = standing.get("revision").asInt();
-            assertThat(told.get("versions").get(revision - 1).get("fact")).as(key).isEqualTo(standing.get("fact"));
+            assertThat(told.get("versions").get(revision - 1).get("fact"))
+                    .as(key)
+                    .isEqualTo(standing.get("fact"));
         });
         for (String path : List.of("/licences/NP/REBUILT-1", "/traders/NP/REBUILT-1")) {
             JsonNode read = json.readTree(Calls.get(Tokens.nou("NP"), path).asString());
@@ -173,7 +175,10 @@ class PublishedRecordsIT {
     private void writeSomeOfEveryKind() {
         String nou = Tokens.nou("NP");
         for (int times = 0; times < 2; times++) {
-            Calls.put(nou, "/licences/NP/REBUILT-1", Samples.licence("IN", "NP", "r-410a").replace("1000", "100" + times));
+            Calls.put(
+                    nou,
+                    "/licences/NP/REBUILT-1",
+                    Samples.licence("IN", "NP", "r-410a").replace("1000", "100" + times));
             Calls.put(nou, "/traders/NP/REBUILT-1", Samples.trader("Himal Cooling " + times));
             Calls.put(nou, "/requirements/NP/REBUILT-1", Samples.requirement(times == 0 ? "F" : "C-I"));
             Calls.put(Tokens.admin(), "/coverage/NP-rebuilt", Samples.coverage().replace("2010", "201" + times));
@@ -210,7 +215,11 @@ class PublishedRecordsIT {
             while (rows.next()) {
                 kept.computeIfAbsent(rows.getString(1), key -> json.createArrayNode())
                         .addObject()
-                        .put("recordedAt", rows.getObject(2, OffsetDateTime.class).toInstant().toString())
+                        .put(
+                                "recordedAt",
+                                rows.getObject(2, OffsetDateTime.class)
+                                        .toInstant()
+                                        .toString())
                         .put("by", rows.getString(3))
                         .set("fact", json.readTree(rows.getString(4)));
             }
@@ -237,7 +246,9 @@ class PublishedRecordsIT {
     /** A version as told, its instant written as the test writes it. */
     private JsonNode plain(JsonNode version) {
         return json.createObjectNode()
-                .put("recordedAt", Instant.parse(version.get("recordedAt").asText()).toString())
+                .put(
+                        "recordedAt",
+                        Instant.parse(version.get("recordedAt").asText()).toString())
                 .put("by", version.get("by").asText())
                 .set("fact", version.get("fact"));
     }

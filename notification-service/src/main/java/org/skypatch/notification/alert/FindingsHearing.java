@@ -76,7 +76,8 @@ public final class FindingsHearing {
             for (Heard heard : records) {
                 switch (heard) {
                     case Heard.News read -> news.putIfAbsent(read.event().id(), read);
-                    case Heard.TaskNews task -> changes.putIfAbsent(task.message().id(), task.message());
+                    case Heard.TaskNews task ->
+                        changes.putIfAbsent(task.message().id(), task.message());
                     case Heard.Unreadable poison -> unreadable.add(poison);
                 }
             }

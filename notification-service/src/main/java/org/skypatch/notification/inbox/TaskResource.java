@@ -73,8 +73,7 @@ public class TaskResource {
         int most = Limit.of(limit);
         Inbox.@Nullable Place after = cursor == null ? null : AlertResource.place(cursor);
         Caller caller = callers.caller();
-        List<Task> found =
-                AlertResource.ask(() -> inbox.tasks(AudienceKey.ofTasks(caller), filter, after, most + 1));
+        List<Task> found = AlertResource.ask(() -> inbox.tasks(AudienceKey.ofTasks(caller), filter, after, most + 1));
         List<Task> shown = found.size() > most ? found.subList(0, most) : found;
         Locale language = AlertResource.language(headers);
         return new Page<>(
@@ -130,9 +129,8 @@ public class TaskResource {
         String key = subject.substring(kind.length() + 1);
         int slash = key.indexOf('/');
         boolean isTwofold = kind.equals("licence") && slash > 0;
-        String name = isTwofold
-                ? encoded(key.substring(0, slash)) + "/" + encoded(key.substring(slash + 1))
-                : encoded(key);
+        String name =
+                isTwofold ? encoded(key.substring(0, slash)) + "/" + encoded(key.substring(slash + 1)) : encoded(key);
         return "/registry/v1/" + path + "/" + name;
     }
 

@@ -299,10 +299,13 @@ final class PostgresAlertLedger implements AlertLedger {
         run(SAVE_TASKS, statement -> {
             Columns.set(statement, 1, "uuid", tasks, Task::id);
             Columns.set(statement, 2, "text", tasks, task -> task.latest().kind());
-            Columns.set(statement, 3, "text", tasks, task -> task.latest().state().label());
+            Columns.set(
+                    statement, 3, "text", tasks, task -> task.latest().state().label());
             Columns.set(statement, 4, "text", tasks, task -> task.latest().subject());
-            Columns.set(statement, 5, "timestamptz", tasks, task -> task.latest().dueAt());
-            Columns.set(statement, 6, "timestamptz", tasks, task -> task.latest().at());
+            Columns.set(
+                    statement, 5, "timestamptz", tasks, task -> task.latest().dueAt());
+            Columns.set(
+                    statement, 6, "timestamptz", tasks, task -> task.latest().at());
             Columns.set(statement, 7, "text", tasks, task -> TaskRow.write(json, task));
         });
         List<ShownTask> shown = steps.stream()

@@ -1,23 +1,16 @@
 package org.skypatch.notification.stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 import org.skypatch.edge.json.JsonHabits;
-import org.skypatch.notification.alert.FindingsHearing;
 import org.skypatch.notification.alert.Heard;
 import org.skypatch.notification.alert.NewsBell;
-import org.skypatch.notification.alert.TryAgainLater;
 
 /**
  * Consumes the topic {@code findings}: one batch at a time, one transaction for a batch, the offset committed afterwards. A

@@ -50,7 +50,8 @@ final class TaskReader {
         FindingEventReader.require(missing, "/subject", message.subject());
         FindingEventReader.require(missing, "/sentence", message.sentence());
         if (message.sentence() != null) {
-            FindingEventReader.require(missing, "/sentence/key", message.sentence().key());
+            FindingEventReader.require(
+                    missing, "/sentence/key", message.sentence().key());
         }
         return missing;
     }

@@ -34,7 +34,8 @@ class TaskTest {
 
     @Test
     void takes_the_later_state_where_two_messages_are_of_one_instant() {
-        assertThat(after(List.of(story.closed(5), story.due(5), story.overdue(5)))).isEqualTo(new Task(story.closed(5)));
+        assertThat(after(List.of(story.closed(5), story.due(5), story.overdue(5))))
+                .isEqualTo(new Task(story.closed(5)));
     }
 
     @Test
@@ -52,8 +53,7 @@ class TaskTest {
                 null,
                 Set.of(Role.AUTHORITY),
                 Set.of(Competence.OZONE));
-        Caller rilo =
-                new Caller(AdministrationId.of("RILO-AP"), null, "Asia/Pacific", Set.of(Role.ANALYST), Set.of());
+        Caller rilo = new Caller(AdministrationId.of("RILO-AP"), null, "Asia/Pacific", Set.of(Role.ANALYST), Set.of());
 
         assertThat(AudienceKey.ofTasks(unit))
                 .extracting(AudienceKey::value)

@@ -81,7 +81,8 @@ public final class TaskStory {
         List<Addressee> addressees = new ArrayList<>(List.of(new Addressee(country, Competence.OZONE, null, null)));
         addressees.addAll(Arrays.asList(others));
         return new TaskChanged(
-                UUID.nameUUIDFromBytes((task + "#" + state + "#" + day + "#" + others.length).getBytes(StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes(
+                        (task + "#" + state + "#" + day + "#" + others.length).getBytes(StandardCharsets.UTF_8)),
                 day(day),
                 task,
                 "consultation-to-answer",

@@ -128,7 +128,8 @@ class ConsultationClocksTest {
 
     @Test
     void says_what_is_to_be_done_without_naming_the_importer_to_those_who_may_not_know() {
-        assertThat(Sentences.say(of(OPEN).getFirst().sentence(), Locale.ENGLISH, new Sight.OfCountry(Consultations.THAILAND)))
+        assertThat(Sentences.say(
+                        of(OPEN).getFirst().sentence(), Locale.ENGLISH, new Sight.OfCountry(Consultations.THAILAND)))
                 .isEqualTo("KR asks TH whether Siam Cooling may have 20000 kg of hcfc-22, planned for 2026-06-01."
                         + " Silence is no consent.");
         assertThat(Sentences.say(of(OPEN).getFirst().sentence(), Locale.ENGLISH, new Sight.NonNominal()))
