@@ -2,13 +2,21 @@ package org.skypatch.registry;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.skypatch.contracts.registry.TerritoryFact;
 import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.registry.authority.Competences;
 import org.skypatch.registry.catalogue.Catalogue;
 import org.skypatch.registry.licence.Licences;
+import org.skypatch.registry.notification.NotificationClocks;
+import org.skypatch.registry.notification.Notifications;
+import org.skypatch.registry.notification.ShipmentClocks;
+import org.skypatch.registry.notification.Unions;
 import org.skypatch.registry.process.Consulting;
 import org.skypatch.registry.record.RecordJournal;
+import org.skypatch.registry.record.RecordKind;
 import org.skypatch.registry.record.RecordWriting;
 import org.skypatch.registry.record.Records;
 import org.skypatch.registry.record.Repetitions;
@@ -17,6 +25,8 @@ import org.skypatch.registry.record.Transactions;
 
 /** The registry on one screen: which implementation the core works with, and by which clock. */
 public class Wiring {
+
+    private static final int MOST_UNIONS = 100;
 
     /** Every record is written this one way, with its versions kept in PostgreSQL and dated by the business clock. */
     @Produces
@@ -46,5 +56,37 @@ public class Wiring {
                         .map(Competences::of)
                         .orElseGet(Set::of),
                 clock);
+    }
+
+    @Produces
+    @Singleton
+    Notifications notifications(Records records, Transactions transactions, BusinessClock clock) {
+        return new Notifications(records, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    NotificationClocks notificationClocks(Records records) {
+        return new NotificationClocks(unions(records));
+    }
+
+    @Produces
+    @Singleton
+    ShipmentClocks shipmentClocks(Records records) {
+        return new ShipmentClocks(unions(records));
+    }
+
+    /** A State belongs to the territories that name it a member on the day. */
+    private static Unions unions(Records records) {
+        return (state, on) -> records
+                .list(
+                        RecordKind.TERRITORY,
+                        Records.Question.of(Optional.empty(), "", MOST_UNIONS)
+                                .holding(Map.of("members", state.value())))
+                .stream()
+                .map(named -> named.record().fact())
+                .filter(union -> !on.isBefore(union.from()) && (union.until() == null || !on.isAfter(union.until())))
+                .map(TerritoryFact::code)
+                .toList();
     }
 }

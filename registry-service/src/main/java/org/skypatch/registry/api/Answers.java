@@ -92,6 +92,8 @@ final class Answers {
             case Refusal.OtherParty(CountryCode party) ->
                 new ForbiddenException("only an authority of " + party + " may do this");
             case Refusal.FixedField(String pointer, String detail) -> impossible(pointer, detail);
+            case Refusal.NotYours(String whose) -> new ForbiddenException(whose);
+            case Refusal.Beyond(String left) -> new ProblemException(RegistryProblem.BEYOND_CONSENT, left);
             case Refusal.OtherRequest() ->
                 new ProblemException(
                         RegistryProblem.IDEMPOTENCY_KEY_REUSED,

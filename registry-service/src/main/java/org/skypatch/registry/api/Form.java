@@ -173,6 +173,54 @@ final class Form {
         return forms;
     }
 
+    /** Whether a field is there. */
+    boolean has(String name) {
+        return !isAbsent(name);
+    }
+
+    /** A whole number between bounds that may be missing. */
+    @Nullable
+    Integer whole(String name, int least, int most) {
+        read.add(name);
+        if (isAbsent(name)) {
+            return null;
+        }
+        JsonNode value = body.get(name);
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.intValue() < least
+                || value.intValue() > most) {
+            unreadable(name, "must be a whole number from " + least + " to " + most);
+            return null;
+        }
+        return value.intValue();
+    }
+
+    /** A whole number between bounds that must be there. */
+    @Nullable
+    Integer requiredWhole(String name, int least, int most) {
+        if (isAbsent(name)) {
+            read.add(name);
+            unreadable(name, "is required");
+            return null;
+        }
+        return whole(name, least, most);
+    }
+
+    /** A yes or no that may be missing. */
+    @Nullable
+    Boolean yes(String name) {
+        read.add(name);
+        if (isAbsent(name)) {
+            return null;
+        }
+        if (!body.get(name).isBoolean()) {
+            unreadable(name, "must be true or false");
+            return null;
+        }
+        return body.get(name).booleanValue();
+    }
+
     /** Notes a field, or an element of it, that can be read and cannot be. */
     void impossible(String place, String detail) {
         wrongs.impossible.add(new FieldProblem(pointer + "/" + place, detail));
@@ -191,6 +239,11 @@ final class Form {
         if (from != null && until != null && until.isBefore(from)) {
             impossible(untilName, "must not be before " + from);
         }
+    }
+
+    /** Whether nothing wrong has been found yet. */
+    boolean isGoodSoFar() {
+        return wrongs.unreadable.isEmpty() && wrongs.impossible.isEmpty();
     }
 
     /**
