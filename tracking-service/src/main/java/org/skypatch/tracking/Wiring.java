@@ -16,7 +16,9 @@ import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.tracking.finding.Signs;
 import org.skypatch.tracking.finding.Thresholds;
 import org.skypatch.tracking.finding.rule.RulesInForce;
+import org.skypatch.tracking.process.CorridorSnapshots;
 import org.skypatch.tracking.process.CustomsEventProcessing;
+import org.skypatch.tracking.process.Enquiring;
 import org.skypatch.tracking.process.Judging;
 import org.skypatch.tracking.process.LikenessSweep;
 import org.skypatch.tracking.process.OverdueSweep;
@@ -186,6 +188,18 @@ public class Wiring {
                 processing,
                 clock,
                 Duration.ofMinutes(within(policy.likenessAfterMinutes(), 0, 60 * 24 * 30)));
+    }
+
+    @Produces
+    @Singleton
+    Enquiring enquiring(Transactions transactions, CustomsEventProcessing processing, BusinessClock clock) {
+        return new Enquiring(transactions, processing, clock);
+    }
+
+    @Produces
+    @Singleton
+    CorridorSnapshots snapshots(Transactions transactions, BusinessClock clock) {
+        return new CorridorSnapshots(transactions, clock);
     }
 
     @Produces

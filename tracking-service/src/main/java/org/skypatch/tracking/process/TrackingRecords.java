@@ -32,6 +32,12 @@ public interface TrackingRecords {
     /** What had come into a country, and gone out of it again, up to each of these re-exports. */
     Map<Flow, Stock> stocks(Collection<Flow> departures);
 
+    /** Who was asked whether goods were seen, and what was answered. */
+    EnquiryRecords enquiries();
+
+    /** How long goods travelled, month by month. */
+    CorridorRecords corridors();
+
     /** What was drawn on licences, notifications and quotas. */
     LedgerRecords ledgers();
 

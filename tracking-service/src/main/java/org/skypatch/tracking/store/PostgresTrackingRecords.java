@@ -25,6 +25,8 @@ import org.skypatch.tracking.movement.OpenEnd;
 import org.skypatch.tracking.movement.ReferenceKey;
 import org.skypatch.tracking.movement.Stock;
 import org.skypatch.tracking.process.Citations;
+import org.skypatch.tracking.process.CorridorRecords;
+import org.skypatch.tracking.process.EnquiryRecords;
 import org.skypatch.tracking.process.LedgerRecords;
 import org.skypatch.tracking.process.TrackingRecords;
 import org.skypatch.tracking.register.Cited;
@@ -39,6 +41,8 @@ final class PostgresTrackingRecords implements TrackingRecords {
     private final MovementTables movements;
     private final LikenessTables likenesses;
     private final LedgerTables ledgers;
+    private final CorridorTables corridors;
+    private final EnquiryTables enquiries;
     private final Register register;
 
     PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers, ArchiveMonths months)
@@ -48,6 +52,8 @@ final class PostgresTrackingRecords implements TrackingRecords {
         this.archive = new EventArchive(connection, json, months);
         this.register = registers.current(connection);
         this.ledgers = new LedgerTables(connection, json);
+        this.corridors = new CorridorTables(connection);
+        this.enquiries = new EnquiryTables(connection);
         this.movements = new MovementTables(connection, json, register);
         this.likenesses = new LikenessTables(connection, json);
     }
@@ -79,6 +85,16 @@ final class PostgresTrackingRecords implements TrackingRecords {
     @Override
     public Map<Flow, Stock> stocks(Collection<Flow> departures) {
         return sql(() -> new FlowTable(connection).stocks(departures));
+    }
+
+    @Override
+    public EnquiryRecords enquiries() {
+        return enquiries;
+    }
+
+    @Override
+    public CorridorRecords corridors() {
+        return corridors;
     }
 
     @Override
@@ -176,6 +192,9 @@ final class PostgresTrackingRecords implements TrackingRecords {
     public void save(List<Judgement> judged, Collection<UUID> gone, Instant at) {
         sql(() -> {
             movements.save(judged, gone, at);
+            if (!judged.isEmpty()) {
+                corridors.saveJourneys(judged);
+            }
             return null;
         });
     }

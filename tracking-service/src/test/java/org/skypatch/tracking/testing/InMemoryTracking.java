@@ -45,6 +45,12 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     private final List<OpenEnd> changedEnds = new ArrayList<>();
     private final List<FindingEvent> told = new ArrayList<>();
     private final InMemoryLedgers ledgers = new InMemoryLedgers();
+    private final InMemoryCorridors corridors = new InMemoryCorridors();
+    private final InMemoryEnquiries enquiries = new InMemoryEnquiries((audience, id) -> {
+        Judgement row = movements.get(id);
+        return row != null
+                && row.movement().audience().stream().anyMatch(country -> country.value().equals(audience));
+    });
 
     public InMemoryTracking(TestRegister records) {
         this.register = records.register();
@@ -72,6 +78,16 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     @Override
     public Cited cited(Citations citations) {
         return cited;
+    }
+
+    @Override
+    public InMemoryEnquiries enquiries() {
+        return enquiries;
+    }
+
+    @Override
+    public InMemoryCorridors corridors() {
+        return corridors;
     }
 
     @Override

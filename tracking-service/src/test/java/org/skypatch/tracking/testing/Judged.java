@@ -16,6 +16,8 @@ import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.Mass;
 import org.skypatch.contracts.trade.TraderId;
 import org.skypatch.tracking.balance.Standing;
+import org.skypatch.tracking.corridor.TransitTime;
+import org.skypatch.tracking.enquiry.Enquiry;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Rule;
 import org.skypatch.tracking.finding.RuleOutcome;
@@ -32,6 +34,8 @@ public final class Judged {
     private final Rule rule;
     private TestRegister register = TestRegister.covering("KR", "TH");
     private List<Standing> standings = List.of();
+    private List<Enquiry> enquiries = List.of();
+    private List<TransitTime> learned = List.of();
     private Map<Flow, Stock> stocks = Map.of();
     private Instant asOf = Instant.parse("2026-12-31T00:00:00Z");
 
@@ -103,6 +107,18 @@ public final class Judged {
         return this;
     }
 
+    /** That these enquiries were sent about it. */
+    public Judged asked(Enquiry... sent) {
+        enquiries = List.of(sent);
+        return this;
+    }
+
+    /** What was learned of its corridor. */
+    public Judged learned(TransitTime... times) {
+        learned = List.of(times);
+        return this;
+    }
+
     public Judged asOf(String instant) {
         asOf = Instant.parse(instant);
         return this;
@@ -112,7 +128,7 @@ public final class Judged {
         Movement movement = movement(reports);
         return rule.assess(
                 movement,
-                new Evidence(asOf, Policies.defaults(), register.register(), register.cited(), standings, stocks));
+                new Evidence(asOf, Policies.defaults(), register.register(), register.cited(), standings, stocks, enquiries, learned));
     }
 
     /** The movement that the reports make, as its Parties see it. */

@@ -14,6 +14,7 @@ import org.skypatch.contracts.customs.CustomsEventType;
 import org.skypatch.contracts.customs.DeclaredAs;
 import org.skypatch.contracts.customs.EventWarning;
 import org.skypatch.contracts.customs.Goods;
+import org.skypatch.contracts.customs.Illegality;
 import org.skypatch.contracts.customs.NamedTrader;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.customs.References;
@@ -57,6 +58,7 @@ public final class Reports {
     private final List<EventWarning> warnings = new ArrayList<>();
     private Instant expectedArrival;
     private Boolean isFinal;
+    private Illegality illegality;
     private final List<CountryCode> transit = new ArrayList<>();
     private final List<LicenceNumber> licences = new ArrayList<>();
     private final List<ContainerNumber> containers = new ArrayList<>();
@@ -205,6 +207,12 @@ public final class Reports {
         return this;
     }
 
+    /** Whose conduct made it illegal, and when whom was told (Basel Convention, Art. 9). */
+    public Reports illegal(Illegality what) {
+        illegality = what;
+        return this;
+    }
+
     public Reports kg(String mass, String commodity) {
         goods.add(goods(commodity, mass, null, null, null));
         return this;
@@ -272,7 +280,7 @@ public final class Reports {
                 goods,
                 isFinal,
                 null,
-                null,
+                illegality,
                 null,
                 new Transport(TransportMode.SEA, containers, List.of(), vessel, null, null, procedure, expectedArrival),
                 null,

@@ -10,6 +10,7 @@ import org.skypatch.tracking.finding.rule.arrival.ArrivalWithoutExport;
 import org.skypatch.tracking.finding.rule.arrival.BondChangedGoods;
 import org.skypatch.tracking.finding.rule.arrival.DifferentGoodsArrived;
 import org.skypatch.tracking.finding.rule.arrival.Diverted;
+import org.skypatch.tracking.finding.rule.arrival.EnquiryOpen;
 import org.skypatch.tracking.finding.rule.arrival.LeftTransitLate;
 import org.skypatch.tracking.finding.rule.arrival.NotArrived;
 import org.skypatch.tracking.finding.rule.arrival.OverLanded;
@@ -49,6 +50,7 @@ import org.skypatch.tracking.finding.rule.waste.NotificationDiffers;
 import org.skypatch.tracking.finding.rule.waste.PopWasteRecovered;
 import org.skypatch.tracking.finding.rule.waste.ReceiptMissing;
 import org.skypatch.tracking.finding.rule.waste.UnauthorisedHandler;
+import org.skypatch.tracking.finding.rule.waste.TakeBackOverdue;
 import org.skypatch.tracking.movement.Movement;
 
 /** The rules in force, in their order. A rule that fails is recorded as failed; the others still run. */
@@ -66,6 +68,7 @@ public final class RulesInForce {
         return new RulesInForce(
                 List.of(
                         new NotArrived(),
+                        new EnquiryOpen(),
                         new ArrivalWithoutExport(),
                         new ShortLanded(),
                         new OverLanded(),
@@ -85,6 +88,7 @@ public final class RulesInForce {
                         new LicenceOtherUse(),
                         new QuotaExceeded(),
                         new NotificationExceeded(),
+                        new TakeBackOverdue(),
                         new NotificationDiffers(),
                         new BaselPreconditionMissing(),
                         new TraderNotRegistered(),

@@ -65,7 +65,9 @@ class RulesInForceTest {
                         register.register(),
                         register.cited(),
                         List.of(),
-                        Map.of()));
+                        Map.of(),
+                        List.of(),
+                        List.of()));
 
         assertThat(told).containsExactly("always-failing: always");
         assertThat(assessment.outcomes()).hasSize(RULES.size() + 1);
