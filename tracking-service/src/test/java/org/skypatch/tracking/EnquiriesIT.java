@@ -72,7 +72,11 @@ class EnquiriesIT {
     }
 
     private static Response post(String token, String body, String path, Object... values) {
-        return given().auth().oauth2(token).contentType("application/json").body(body).post(path, values);
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(body)
+                .post(path, values);
     }
 
     private static Response movement(String token, UUID id) {
@@ -82,7 +86,11 @@ class EnquiriesIT {
     @Test
     void asks_tells_the_asked_country_and_turns_red_on_no_record() {
         UUID id = dueYesterday("seen-1");
-        String enquiry = post(Tokens.officer("KR"), "{\"words\": \"Two drums are missing.\"}", "/v1/movements/{id}/enquiries", id)
+        String enquiry = post(
+                        Tokens.officer("KR"),
+                        "{\"words\": \"Two drums are missing.\"}",
+                        "/v1/movements/{id}/enquiries",
+                        id)
                 .then()
                 .statusCode(201)
                 .body("to", equalTo("TH"))
@@ -103,7 +111,12 @@ class EnquiriesIT {
                 .body("enquiries", hasSize(0))
                 .body("findings.rule", org.hamcrest.Matchers.not(hasItem("enquiry-open")));
 
-        post(Tokens.officer("TH"), "{\"answer\": \"no-record\"}", "/v1/movements/{id}/enquiries/{e}/answer", id, enquiry)
+        post(
+                        Tokens.officer("TH"),
+                        "{\"answer\": \"no-record\"}",
+                        "/v1/movements/{id}/enquiries/{e}/answer",
+                        id,
+                        enquiry)
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("no-record"));
@@ -122,10 +135,18 @@ class EnquiriesIT {
     @Test
     void lets_the_exporting_side_ask_and_the_asked_country_answer_and_nobody_else() {
         UUID id = dueYesterday("seen-2");
-        post(Tokens.officer("FR"), "{}", "/v1/movements/{id}/enquiries", id).then().statusCode(404);
-        post(Tokens.officer("TH"), "{}", "/v1/movements/{id}/enquiries", id).then().statusCode(403);
-        post(Tokens.reporter("KR"), "{}", "/v1/movements/{id}/enquiries", id).then().statusCode(403);
-        post(Tokens.officer("KR"), "{\"to\": \"FR\"}", "/v1/movements/{id}/enquiries", id).then().statusCode(422);
+        post(Tokens.officer("FR"), "{}", "/v1/movements/{id}/enquiries", id)
+                .then()
+                .statusCode(404);
+        post(Tokens.officer("TH"), "{}", "/v1/movements/{id}/enquiries", id)
+                .then()
+                .statusCode(403);
+        post(Tokens.reporter("KR"), "{}", "/v1/movements/{id}/enquiries", id)
+                .then()
+                .statusCode(403);
+        post(Tokens.officer("KR"), "{\"to\": \"FR\"}", "/v1/movements/{id}/enquiries", id)
+                .then()
+                .statusCode(422);
         post(Tokens.officer("KR"), "{\"to\": \"Siam\"}", "/v1/movements/{id}/enquiries", id)
                 .then()
                 .statusCode(400)
@@ -137,19 +158,27 @@ class EnquiriesIT {
                 .extract()
                 .path("id");
         String path = "/v1/movements/{id}/enquiries/{e}/answer";
-        post(Tokens.officer("TH"), "{\"answer\": \"arrived\"}", path, id, enquiry).then().statusCode(403);
-        post(Tokens.officer("FR"), "{\"answer\": \"arrived\"}", path, id, enquiry).then().statusCode(404);
+        post(Tokens.officer("TH"), "{\"answer\": \"arrived\"}", path, id, enquiry)
+                .then()
+                .statusCode(403);
+        post(Tokens.officer("FR"), "{\"answer\": \"arrived\"}", path, id, enquiry)
+                .then()
+                .statusCode(404);
         post(Tokens.officer("VN"), "{\"answer\": \"perhaps\"}", path, id, enquiry)
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", equalTo(List.of("/answer")));
-        post(Tokens.officer("VN"), "{\"answer\": \"checking\"}", path, id, enquiry).then().statusCode(201);
+        post(Tokens.officer("VN"), "{\"answer\": \"checking\"}", path, id, enquiry)
+                .then()
+                .statusCode(201);
     }
 
     @Test
     void lets_the_analyst_of_the_region_ask_without_showing_words() {
         UUID id = dueYesterday("seen-3");
-        post(Tokens.analyst("Europe"), "{}", "/v1/movements/{id}/enquiries", id).then().statusCode(404);
+        post(Tokens.analyst("Europe"), "{}", "/v1/movements/{id}/enquiries", id)
+                .then()
+                .statusCode(404);
         post(Tokens.analyst("Asia/Pacific"), "{\"words\": \"For KR-1.\"}", "/v1/movements/{id}/enquiries", id)
                 .then()
                 .statusCode(201)

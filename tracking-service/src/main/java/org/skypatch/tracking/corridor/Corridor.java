@@ -11,7 +11,8 @@ public record Corridor(CountryCode from, CountryCode to, TransportMode mode) {
     /** That of a movement whose departure says by what the goods travel. */
     public static Optional<Corridor> of(Movement movement) {
         return movement.departure()
-                .flatMap(departure -> Optional.ofNullable(departure.content().transport().mode()))
+                .flatMap(departure ->
+                        Optional.ofNullable(departure.content().transport().mode()))
                 .map(mode -> new Corridor(
                         movement.route().dispatch(), movement.route().destination(), mode));
     }

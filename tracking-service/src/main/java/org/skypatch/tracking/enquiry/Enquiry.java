@@ -31,7 +31,11 @@ public record Enquiry(
         List<Answer> answers) {
 
     /** One answer. */
-    public record Answer(EnquiryState state, AdministrationId by, Instant at, @Nullable String words) {}
+    public record Answer(
+            EnquiryState state,
+            AdministrationId by,
+            Instant at,
+            @Nullable String words) {}
 
     public Enquiry {
         answers = List.copyOf(answers);

@@ -24,7 +24,8 @@ public record EnquiryView(
         List<AnswerView> answers) {
 
     /** One answer. */
-    public record AnswerView(String answer, String by, Instant at, @Nullable String words) {}
+    public record AnswerView(
+            String answer, String by, Instant at, @Nullable String words) {}
 
     /**
      * The enquiry for a reader.

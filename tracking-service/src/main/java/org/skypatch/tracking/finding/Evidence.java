@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.skypatch.contracts.customs.CustomsEventType;
 import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.balance.Account;
 import org.skypatch.tracking.balance.Standing;
-import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.corridor.Corridor;
 import org.skypatch.tracking.corridor.TransitTime;
 import org.skypatch.tracking.enquiry.Enquiry;
 import org.skypatch.tracking.enquiry.EnquiryState;
+import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.Stock;
 import org.skypatch.tracking.register.Catalogue;
@@ -82,7 +82,8 @@ public record Evidence(
     /** Since when this country says that it has no record of the goods; none if it says otherwise, or nothing. */
     public Optional<Instant> deniedBy(CountryCode country) {
         return enquiries.stream()
-                .filter(enquiry -> enquiry.to().equals(country) && !enquiry.answers().isEmpty())
+                .filter(enquiry ->
+                        enquiry.to().equals(country) && !enquiry.answers().isEmpty())
                 .max(Comparator.comparing(Enquiry::since).thenComparing(Enquiry::id))
                 .filter(enquiry -> enquiry.state() == EnquiryState.NO_RECORD)
                 .map(Enquiry::since);

@@ -25,21 +25,22 @@ public final class CorridorSnapshots {
 
     /** Takes the snapshot of the current month, unless it was taken. */
     public void take() {
-        transactions.run(records -> {
-            Instant now = clock.instant();
-            YearMonth month = YearMonth.from(now.atOffset(ZoneOffset.UTC));
-            if (!records.corridors().claim(month, now)) {
-                return;
-            }
-            List<TransitTime> learned = records
-                    .corridors()
-                    .journeys(beginning(month.minusMonths(MONTHS)), beginning(month))
-                    .entrySet()
-                    .stream()
-                    .map(journeys -> TransitTime.of(journeys.getKey(), month, journeys.getValue()))
-                    .toList();
-            records.corridors().save(learned);
-        });
+        transactions.run(
+                records -> {
+                    Instant now = clock.instant();
+                    YearMonth month = YearMonth.from(now.atOffset(ZoneOffset.UTC));
+                    if (!records.corridors().claim(month, now)) {
+                        return;
+                    }
+                    List<TransitTime> learned = records
+                            .corridors()
+                            .journeys(beginning(month.minusMonths(MONTHS)), beginning(month))
+                            .entrySet()
+                            .stream()
+                            .map(journeys -> TransitTime.of(journeys.getKey(), month, journeys.getValue()))
+                            .toList();
+                    records.corridors().save(learned);
+                });
     }
 
     private static Instant beginning(YearMonth month) {

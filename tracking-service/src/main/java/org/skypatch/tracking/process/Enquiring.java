@@ -79,8 +79,8 @@ public final class Enquiring {
                 return new Outcome.NotTheirs("the exporting side asks, or the analyst of a region concerned");
             }
             CountryCode asked = to == null ? found.route().destination() : to;
-            boolean isOnTheWay =
-                    asked.equals(found.route().destination()) || found.route().transit().contains(asked);
+            boolean isOnTheWay = asked.equals(found.route().destination())
+                    || found.route().transit().contains(asked);
             if (!isOnTheWay || caller.actsFor().filter(asked::equals).isPresent()) {
                 return new Outcome.NotOnTheWay();
             }
@@ -91,9 +91,8 @@ public final class Enquiring {
                             && enquiry.from().equals(from)
                             && enquiry.to().equals(asked))
                     .toList();
-            Optional<Enquiry> open = known.stream()
-                    .filter(enquiry -> enquiry.state().isOpen())
-                    .findFirst();
+            Optional<Enquiry> open =
+                    known.stream().filter(enquiry -> enquiry.state().isOpen()).findFirst();
             if (open.isPresent()) {
                 return new Outcome.Done(open.get(), false);
             }
@@ -114,8 +113,7 @@ public final class Enquiring {
     }
 
     /** Answers an enquiry, for the country that was asked. */
-    public Outcome answer(
-            UUID movement, UUID enquiry, Caller caller, EnquiryState answer, @Nullable String words) {
+    public Outcome answer(UUID movement, UUID enquiry, Caller caller, EnquiryState answer, @Nullable String words) {
         return inTransaction(movement, caller, (found, records, now) -> {
             Enquiry known = records.enquiries().about(events(found)).stream()
                     .filter(one -> one.id().equals(enquiry) && isSeenBy(one, found, caller))
@@ -138,7 +136,8 @@ public final class Enquiring {
 
     /** The enquiry that the rule itself sends to the destination: once, when the goods have not arrived in time. */
     static Optional<Enquiry> byRule(Movement movement, List<Finding> open, Evidence evidence) {
-        boolean isSilent = open.stream().anyMatch(finding -> finding.rule().value().equals(NOT_ARRIVED));
+        boolean isSilent =
+                open.stream().anyMatch(finding -> finding.rule().value().equals(NOT_ARRIVED));
         boolean isAsked = evidence.enquiries().stream()
                 .anyMatch(enquiry -> enquiry.to().equals(movement.route().destination()));
         if (!isSilent || isAsked) {
@@ -160,7 +159,11 @@ public final class Enquiring {
 
     /** When an answer is owed: the limit that the registry records, else three working days (policy). */
     static Instant dueAt(Instant askedAt, Register register) {
-        return Limits.find(register.law(), List.of("policy"), LIMIT, askedAt.atZone(ZoneOffset.UTC).toLocalDate())
+        return Limits.find(
+                        register.law(),
+                        List.of("policy"),
+                        LIMIT,
+                        askedAt.atZone(ZoneOffset.UTC).toLocalDate())
                 .map(limit -> Limits.end(limit, askedAt))
                 .orElseGet(() -> WorkingDays.USUAL.after(askedAt, USUAL_WORKING_DAYS));
     }
@@ -191,7 +194,8 @@ public final class Enquiring {
     }
 
     private static String from(Caller caller) {
-        return caller.actsFor().map(CountryCode::value).orElseGet(() -> audience(caller).orElse(""));
+        return caller.actsFor().map(CountryCode::value).orElseGet(() -> audience(caller)
+                .orElse(""));
     }
 
     private static Optional<String> audience(Caller caller) {
@@ -221,7 +225,8 @@ public final class Enquiring {
                 return;
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            Optional<Movement> movement = Refolding.asTheyStand(Set.of(id), records).stream().findFirst();
+            Optional<Movement> movement =
+                    Refolding.asTheyStand(Set.of(id), records).stream().findFirst();
             if (movement.isEmpty()) {
                 return;
             }

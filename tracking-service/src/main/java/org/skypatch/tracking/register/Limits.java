@@ -20,7 +20,8 @@ public final class Limits {
      */
     public static Optional<LimitFact> find(Law law, Collection<String> scopes, String id, LocalDate day) {
         return scopes.stream()
-                .flatMap(scope -> law.limits().on(day, scope).filter(limit -> limit.id().equals(id)))
+                .flatMap(scope ->
+                        law.limits().on(day, scope).filter(limit -> limit.id().equals(id)))
                 .findFirst();
     }
 

@@ -146,7 +146,10 @@ final class CorridorTables implements CorridorRecords {
                         "insert into transit_time(month, dispatch, destination, mode, p90_seconds, p99_seconds, sample)"
                                 + " select * from unnest(?::date[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],"
                                 + " ?::bigint[])")
-                .column("date", learned, time -> java.sql.Date.valueOf(time.month().atDay(1)))
+                .column(
+                        "date",
+                        learned,
+                        time -> java.sql.Date.valueOf(time.month().atDay(1)))
                 .column("text", learned, time -> time.corridor().from().value())
                 .column("text", learned, time -> time.corridor().to().value())
                 .column("text", learned, time -> time.corridor().mode().label())

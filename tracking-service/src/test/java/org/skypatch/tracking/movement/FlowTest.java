@@ -51,6 +51,7 @@ class FlowTest {
 
     @Test
     void does_not_believe_an_outsider() {
-        assertThat(flows(export("KR"), report(CustomsEventType.BOND_ENTERED, "FR"))).isEmpty();
+        assertThat(flows(export("KR"), report(CustomsEventType.BOND_ENTERED, "FR")))
+                .isEmpty();
     }
 }

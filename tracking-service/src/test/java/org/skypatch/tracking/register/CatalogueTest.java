@@ -31,7 +31,8 @@ class CatalogueTest {
 
     @Test
     void resolves_a_cas_number_before_anything_else() {
-        assertThat(resolved(Lot.unnamed("1").cas("75-45-6").hs("2903.45"), IN_2026)).contains(id("hcfc-22"));
+        assertThat(resolved(Lot.unnamed("1").cas("75-45-6").hs("2903.45"), IN_2026))
+                .contains(id("hcfc-22"));
     }
 
     @Test
@@ -63,8 +64,10 @@ class CatalogueTest {
 
     @Test
     void leaves_unresolved_what_names_nothing_or_two_things() {
-        assertThat(resolved(Lot.unnamed("1").described("air curtains"), IN_2026)).isEmpty();
-        assertThat(resolved(Lot.unnamed("1").described("R-134a and R-410A"), IN_2026)).isEmpty();
+        assertThat(resolved(Lot.unnamed("1").described("air curtains"), IN_2026))
+                .isEmpty();
+        assertThat(resolved(Lot.unnamed("1").described("R-134a and R-410A"), IN_2026))
+                .isEmpty();
         assertThat(resolved(Lot.unnamed("1"), IN_2026)).isEmpty();
     }
 }

@@ -40,7 +40,9 @@ class InForceTest {
     }
 
     private static List<String> on(String day, InForce<CountryCode, ExemptionFact> law) {
-        return law.on(LocalDate.parse(day), THAILAND).map(ExemptionFact::purpose).toList();
+        return law.on(LocalDate.parse(day), THAILAND)
+                .map(ExemptionFact::purpose)
+                .toList();
     }
 
     @Test

@@ -206,7 +206,6 @@ public final class Facts {
                 null,
                 null,
                 null,
-                List.of(),
                 null);
     }
 

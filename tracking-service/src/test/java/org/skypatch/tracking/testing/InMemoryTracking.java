@@ -49,7 +49,8 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     private final InMemoryEnquiries enquiries = new InMemoryEnquiries((audience, id) -> {
         Judgement row = movements.get(id);
         return row != null
-                && row.movement().audience().stream().anyMatch(country -> country.value().equals(audience));
+                && row.movement().audience().stream()
+                        .anyMatch(country -> country.value().equals(audience));
     });
 
     public InMemoryTracking(TestRegister records) {

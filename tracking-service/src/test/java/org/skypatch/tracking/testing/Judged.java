@@ -128,7 +128,15 @@ public final class Judged {
         Movement movement = movement(reports);
         return rule.assess(
                 movement,
-                new Evidence(asOf, Policies.defaults(), register.register(), register.cited(), standings, stocks, enquiries, learned));
+                new Evidence(
+                        asOf,
+                        Policies.defaults(),
+                        register.register(),
+                        register.cited(),
+                        standings,
+                        stocks,
+                        enquiries,
+                        learned));
     }
 
     /** The movement that the reports make, as its Parties see it. */

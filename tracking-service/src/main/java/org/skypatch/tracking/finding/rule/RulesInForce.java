@@ -49,8 +49,8 @@ import org.skypatch.tracking.finding.rule.waste.DisposalOverdue;
 import org.skypatch.tracking.finding.rule.waste.NotificationDiffers;
 import org.skypatch.tracking.finding.rule.waste.PopWasteRecovered;
 import org.skypatch.tracking.finding.rule.waste.ReceiptMissing;
-import org.skypatch.tracking.finding.rule.waste.UnauthorisedHandler;
 import org.skypatch.tracking.finding.rule.waste.TakeBackOverdue;
+import org.skypatch.tracking.finding.rule.waste.UnauthorisedHandler;
 import org.skypatch.tracking.movement.Movement;
 
 /** The rules in force, in their order. A rule that fails is recorded as failed; the others still run. */

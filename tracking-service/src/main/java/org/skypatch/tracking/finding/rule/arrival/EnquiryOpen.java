@@ -54,22 +54,22 @@ public final class EnquiryOpen implements Rule {
     }
 
     private Found found(Enquiry enquiry, EnquiryState state, Movement movement, Severity severity) {
-        Set<CountryCode> concerned = new TreeSet<>(
-                List.of(enquiry.to(), movement.route().dispatch(), movement.route().destination()));
+        Set<CountryCode> concerned = new TreeSet<>(List.of(
+                enquiry.to(), movement.route().dispatch(), movement.route().destination()));
         String phase = severity == Severity.MEDIUM ? ".overdue" : "." + state.label();
         Instant lastMoment = enquiry.dueAt().minusNanos(1);
         return new Found(
-                enquiry.id().toString(),
-                severity,
-                Wording.sentence(
-                        code().value() + phase,
-                        SentenceArgument.plain("from", movement.route().dispatch()),
-                        SentenceArgument.plain("to", enquiry.to()),
-                        SentenceArgument.plain("asked", Wording.day(enquiry.askedAt())),
-                        SentenceArgument.plain("due", Wording.day(lastMoment))),
-                SentenceArgument.plain("answer", Wording.day(lastMoment)),
-                SentenceArgument.plain("state", state.label()),
-                List.of(enquiry.event()))
+                        enquiry.id().toString(),
+                        severity,
+                        Wording.sentence(
+                                code().value() + phase,
+                                SentenceArgument.plain("from", movement.route().dispatch()),
+                                SentenceArgument.plain("to", enquiry.to()),
+                                SentenceArgument.plain("asked", Wording.day(enquiry.askedAt())),
+                                SentenceArgument.plain("due", Wording.day(lastMoment))),
+                        SentenceArgument.plain("answer", Wording.day(lastMoment)),
+                        SentenceArgument.plain("state", state.label()),
+                        List.of(enquiry.event()))
                 .onlyFor(concerned);
     }
 }

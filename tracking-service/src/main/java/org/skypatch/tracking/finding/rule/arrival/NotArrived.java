@@ -103,7 +103,11 @@ public final class NotArrived implements Rule {
      *
      * @param learned of how many journeys that was learned, and how long they took; missing if it was declared, or is policy
      */
-    private record Due(Instant expected, Instant amber, Instant red, @Nullable TransitTime learned) {}
+    private record Due(
+            Instant expected,
+            Instant amber,
+            Instant red,
+            @Nullable TransitTime learned) {}
 
     /** That of the last departure: as declared, else as learned on the corridor, else the usual travel. */
     private static Due due(Movement movement, Evidence evidence) {
@@ -116,12 +120,12 @@ public final class NotArrived implements Rule {
     private static Due due(Fact departure, Movement movement, Evidence evidence) {
         Instant declared = departure.content().transport().expectedArrival();
         Optional<TransitTime> learned = declared == null
-                ? Corridor.of(movement)
-                        .flatMap(corridor -> evidence.transitTime(corridor, departure.occurredAt()))
+                ? Corridor.of(movement).flatMap(corridor -> evidence.transitTime(corridor, departure.occurredAt()))
                 : Optional.empty();
         if (learned.isPresent()) {
             Instant amber = departure.occurredAt().plus(learned.get().p90());
-            return new Due(amber, amber, departure.occurredAt().plus(learned.get().p99()), learned.get());
+            return new Due(
+                    amber, amber, departure.occurredAt().plus(learned.get().p99()), learned.get());
         }
         Thresholds thresholds = evidence.thresholds();
         Instant expected = declared == null

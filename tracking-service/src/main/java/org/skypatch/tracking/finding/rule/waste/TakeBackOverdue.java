@@ -41,8 +41,8 @@ public final class TakeBackOverdue implements Rule {
     @Override
     public RuleOutcome assess(Movement movement, Evidence evidence) {
         boolean isWaste = movement.commodities(evidence.catalogue()).stream()
-                .anyMatch(commodity ->
-                        evidence.catalogue().conventions(commodity).contains(Convention.BASEL));
+                .anyMatch(
+                        commodity -> evidence.catalogue().conventions(commodity).contains(Convention.BASEL));
         if (!isWaste) {
             return RuleOutcome.notConcerned();
         }

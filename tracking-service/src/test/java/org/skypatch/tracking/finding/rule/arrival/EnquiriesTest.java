@@ -35,8 +35,7 @@ class EnquiriesTest {
     }
 
     private static Enquiry answered(EnquiryState state, String at) {
-        return asked()
-                .answered(new Enquiry.Answer(state, AdministrationId.of("TH-customs"), Instant.parse(at), null));
+        return asked().answered(new Enquiry.Answer(state, AdministrationId.of("TH-customs"), Instant.parse(at), null));
     }
 
     private static RuleOutcome notArrived(String asOf, Enquiry enquiry) {
@@ -94,10 +93,14 @@ class EnquiriesTest {
 
     @Test
     void an_open_enquiry_is_told_to_the_three_countries_and_grows_graver_when_overdue() {
-        RuleOutcome open =
-                Judged.by(new EnquiryOpen()).asOf("2026-03-16T00:00:00Z").asked(asked()).on(export("KR"));
-        RuleOutcome overdue =
-                Judged.by(new EnquiryOpen()).asOf("2026-03-20T00:00:00Z").asked(asked()).on(export("KR"));
+        RuleOutcome open = Judged.by(new EnquiryOpen())
+                .asOf("2026-03-16T00:00:00Z")
+                .asked(asked())
+                .on(export("KR"));
+        RuleOutcome overdue = Judged.by(new EnquiryOpen())
+                .asOf("2026-03-20T00:00:00Z")
+                .asked(asked())
+                .on(export("KR"));
 
         assertThat(open.lookAgainAt()).isEqualTo(Instant.parse("2026-03-20T00:00:00Z"));
         assertThat(open.findings()).singleElement().satisfies(found -> {

@@ -18,7 +18,6 @@ import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.corridor.Corridor;
 import org.skypatch.tracking.corridor.TransitTime;
-import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.finding.RuleOutcome;
 import org.skypatch.tracking.finding.RuleOutcome.State;
 import org.skypatch.tracking.testing.Judged;

@@ -134,7 +134,11 @@ class TakeBackOverdueTest {
 
     @Test
     void lets_an_agreed_period_or_a_states_own_limit_override() {
-        assertThat(on("2026-05-15T00:00:00Z", law(), out(), refused(conduct("exporter-generator", "2026-04-01", null, "P60D")))
+        assertThat(on(
+                                "2026-05-15T00:00:00Z",
+                                law(),
+                                out(),
+                                refused(conduct("exporter-generator", "2026-04-01", null, "P60D")))
                         .lookAgainAt())
                 .isEqualTo(Instant.parse("2026-06-01T00:00:00Z"));
         assertThat(on(
@@ -148,7 +152,11 @@ class TakeBackOverdueTest {
 
     @Test
     void knows_nothing_without_a_number_or_without_the_law() {
-        assertThat(on("2026-12-31T00:00:00Z", law(), out(), refused(conduct("not-assignable", "2026-04-01", null, null)))
+        assertThat(on(
+                                "2026-12-31T00:00:00Z",
+                                law(),
+                                out(),
+                                refused(conduct("not-assignable", "2026-04-01", null, null)))
                         .state())
                 .isEqualTo(State.NOT_KNOWN);
         assertThat(on(
