@@ -8,7 +8,11 @@ import java.util.Set;
 import org.skypatch.contracts.registry.TerritoryFact;
 import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.registry.authority.Competences;
+import org.skypatch.registry.balance.Balances;
 import org.skypatch.registry.catalogue.Catalogue;
+import org.skypatch.registry.licence.CheckLog;
+import org.skypatch.registry.licence.LicenceChecks;
+import org.skypatch.registry.licence.LicenceClock;
 import org.skypatch.registry.licence.Licences;
 import org.skypatch.registry.notification.NotificationClocks;
 import org.skypatch.registry.notification.Notifications;
@@ -33,6 +37,20 @@ public class Wiring {
     @Singleton
     RecordWriting recordWriting(RecordJournal journal, BusinessClock clock) {
         return new RecordWriting(journal, clock);
+    }
+
+    /** Licences expire by themselves. */
+    @Produces
+    @Singleton
+    LicenceClock licenceClock() {
+        return new LicenceClock();
+    }
+
+    /** Papers are checked against the licences, with the balances as they were told, and every question is kept. */
+    @Produces
+    @Singleton
+    LicenceChecks licenceChecks(Licences licences, Balances balances, CheckLog log) {
+        return new LicenceChecks(licences, balances, log);
     }
 
     /** Consultations that touch more than themselves: made once, superseded, become licences. */

@@ -70,6 +70,11 @@ final class Answers {
                 .collect(Collectors.toSet());
     }
 
+    /** What is shown of a record, under the record's ETag. */
+    static Response ok(long revision, Object shown) {
+        return Response.ok(shown).tag(new EntityTag(Long.toString(revision))).build();
+    }
+
     private static Response ok(Revised<?> record, int status) {
         return Response.status(status)
                 .tag(new EntityTag(Long.toString(record.revision())))

@@ -2,6 +2,7 @@ package org.skypatch.registry.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -117,6 +118,27 @@ final class Form {
             unreadable(name, reason(e));
             return null;
         }
+    }
+
+    /** A decimal amount that may be missing, as a text or a JSON number. */
+    <T> @Nullable T amount(String name, Function<String, T> parse) {
+        read.add(name);
+        if (isAbsent(name)) {
+            return null;
+        }
+        JsonNode value = body.get(name);
+        return parsed(
+                value.isNumber() ? TextNode.valueOf(written(value.decimalValue())) : value, at(name), NAME, parse);
+    }
+
+    /** Fields of a reading that say nothing when they are put back. */
+    void shownOnly(String... names) {
+        read.addAll(List.of(names));
+    }
+
+    private static String written(BigDecimal number) {
+        boolean isHuge = Math.abs((long) number.scale()) > NAME || number.precision() > NAME;
+        return isHuge ? number.toString() : number.toPlainString();
     }
 
     /** A mass that may be missing. */
@@ -341,7 +363,8 @@ final class Form {
         return !body.hasNonNull(name);
     }
 
-    private void unreadable(String name, String detail) {
+    /** Notes a field that cannot be read. */
+    void unreadable(String name, String detail) {
         wrongs.unreadable.add(new FieldProblem(at(name), detail));
     }
 
