@@ -16,7 +16,12 @@ record Csv(NamedCsvRecord row) {
 
     /** The rows of a file in the folder {@code catalogue}. */
     static List<Csv> rows(String file) {
-        try (InputStream in = Csv.class.getResourceAsStream("/catalogue/" + file)) {
+        return in("/catalogue/" + file);
+    }
+
+    /** The rows of a packaged file. */
+    static List<Csv> in(String file) {
+        try (InputStream in = Csv.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the reference data lack " + file);
             }
