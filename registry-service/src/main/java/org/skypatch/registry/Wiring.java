@@ -5,11 +5,17 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.skypatch.contracts.access.Competence;
+import org.skypatch.contracts.registry.ConsultationFact;
+import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.registry.TerritoryFact;
 import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.registry.authority.Competences;
 import org.skypatch.registry.balance.Balances;
 import org.skypatch.registry.catalogue.Catalogue;
+import org.skypatch.registry.clock.Clocked;
+import org.skypatch.registry.consultation.ConsultationClocks;
 import org.skypatch.registry.licence.CheckLog;
 import org.skypatch.registry.licence.LicenceChecks;
 import org.skypatch.registry.licence.LicenceClock;
@@ -41,6 +47,13 @@ public class Wiring {
         return new RecordWriting(journal, clock);
     }
 
+    /** How long the two Parties of a consultation may be silent, and what comes of it. */
+    @Produces
+    @Singleton
+    Clocked<ConsultationFact> consultationClocks(Catalogue catalogue) {
+        return new ConsultationClocks(competences(catalogue));
+    }
+
     /** Licences expire by themselves. */
     @Produces
     @Singleton
@@ -65,17 +78,15 @@ public class Wiring {
             Transactions transactions,
             Catalogue catalogue,
             BusinessClock clock) {
-        return new Consulting(
-                records,
-                licences,
-                repetitions,
-                transactions,
-                commodity -> catalogue
-                        .find(commodity)
-                        .map(Revised::fact)
-                        .map(Competences::of)
-                        .orElseGet(Set::of),
-                clock);
+        return new Consulting(records, licences, repetitions, transactions, competences(catalogue), clock);
+    }
+
+    private static Function<CommodityId, Set<Competence>> competences(Catalogue catalogue) {
+        return commodity -> catalogue
+                .find(commodity)
+                .map(Revised::fact)
+                .map(Competences::of)
+                .orElseGet(Set::of);
     }
 
     /** The clocks of export notifications (Rotterdam Convention). */

@@ -9,7 +9,6 @@ import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.finding.TradeElement;
 import org.skypatch.contracts.registry.NotificationFact;
-import org.skypatch.contracts.registry.StateDecision;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Found;
@@ -66,7 +65,7 @@ public final class BaselPreconditionMissing implements Rule {
         transit.addAll(movement.route().transit());
         transit.stream()
                 .filter(state -> notification.decisions().stream()
-                        .noneMatch(decision -> decision.country().equals(state) && isConsent(decision, day)))
+                        .noneMatch(decision -> decision.country().equals(state) && Papers.isConsent(decision, day)))
                 .forEach(state -> missing.add("consent of " + state));
         Instant settled = Settling.ofRegister(movement.departures(), evidence);
         return missing.isEmpty()
@@ -79,15 +78,6 @@ public final class BaselPreconditionMissing implements Rule {
 
     private static boolean isAfter(@Nullable LocalDate confirmed, LocalDate day) {
         return confirmed != null && confirmed.isAfter(day);
-    }
-
-    private static boolean isConsent(StateDecision decision, LocalDate day) {
-        boolean isGiven =
-                switch (decision.decision()) {
-                    case CONSENTED, WITH_CONDITIONS, PRESUMED -> true;
-                    case AWAITED, ACKNOWLEDGED, INFORMATION_ASKED, OBJECTED -> false;
-                };
-        return isGiven && !isAfter(decision.on(), day);
     }
 
     private Found found(Movement movement, NotificationFact notification, String what, LocalDate day) {
