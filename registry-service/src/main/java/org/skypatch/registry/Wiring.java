@@ -2,27 +2,70 @@ package org.skypatch.registry;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.skypatch.contracts.access.Competence;
+import org.skypatch.contracts.registry.ConsultationFact;
+import org.skypatch.contracts.trade.CommodityId;
+import org.skypatch.contracts.registry.TerritoryFact;
 import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.registry.authority.Competences;
+import org.skypatch.registry.balance.Balances;
 import org.skypatch.registry.catalogue.Catalogue;
+import org.skypatch.registry.clock.Clocked;
+import org.skypatch.registry.consultation.ConsultationClocks;
+import org.skypatch.registry.licence.CheckLog;
+import org.skypatch.registry.licence.LicenceChecks;
+import org.skypatch.registry.licence.LicenceClock;
 import org.skypatch.registry.licence.Licences;
+import org.skypatch.registry.notification.NotificationClocks;
+import org.skypatch.registry.notification.Notifications;
+import org.skypatch.registry.notification.ShipmentClocks;
+import org.skypatch.registry.notification.Unions;
 import org.skypatch.registry.process.Consulting;
 import org.skypatch.registry.record.RecordJournal;
+import org.skypatch.registry.record.RecordKind;
 import org.skypatch.registry.record.RecordWriting;
 import org.skypatch.registry.record.Records;
 import org.skypatch.registry.record.Repetitions;
 import org.skypatch.registry.record.Revised;
 import org.skypatch.registry.record.Transactions;
+import org.skypatch.registry.rotterdam.ExportNotificationClocks;
+import org.skypatch.registry.stockholm.CertificationClocks;
 
 /** The registry on one screen: which implementation the core works with, and by which clock. */
 public class Wiring {
+
+    private static final int MOST_UNIONS = 100;
 
     /** Every record is written this one way, with its versions kept in PostgreSQL and dated by the business clock. */
     @Produces
     @Singleton
     RecordWriting recordWriting(RecordJournal journal, BusinessClock clock) {
         return new RecordWriting(journal, clock);
+    }
+
+    /** How long the two Parties of a consultation may be silent, and what comes of it. */
+    @Produces
+    @Singleton
+    Clocked<ConsultationFact> consultationClocks(Catalogue catalogue) {
+        return new ConsultationClocks(competences(catalogue));
+    }
+
+    /** Licences expire by themselves. */
+    @Produces
+    @Singleton
+    LicenceClock licenceClock() {
+        return new LicenceClock();
+    }
+
+    /** Papers are checked against the licences, with the balances as they were told, and every question is kept. */
+    @Produces
+    @Singleton
+    LicenceChecks licenceChecks(Licences licences, Balances balances, CheckLog log) {
+        return new LicenceChecks(licences, balances, log);
     }
 
     /** Consultations that touch more than themselves: made once, superseded, become licences. */
@@ -35,16 +78,60 @@ public class Wiring {
             Transactions transactions,
             Catalogue catalogue,
             BusinessClock clock) {
-        return new Consulting(
-                records,
-                licences,
-                repetitions,
-                transactions,
-                commodity -> catalogue
-                        .find(commodity)
-                        .map(Revised::fact)
-                        .map(Competences::of)
-                        .orElseGet(Set::of),
-                clock);
+        return new Consulting(records, licences, repetitions, transactions, competences(catalogue), clock);
+    }
+
+    private static Function<CommodityId, Set<Competence>> competences(Catalogue catalogue) {
+        return commodity -> catalogue
+                .find(commodity)
+                .map(Revised::fact)
+                .map(Competences::of)
+                .orElseGet(Set::of);
+    }
+
+    /** The clocks of export notifications (Rotterdam Convention). */
+    @Produces
+    @Singleton
+    ExportNotificationClocks exportNotificationClocks() {
+        return new ExportNotificationClocks();
+    }
+
+    /** The clocks of certifications (Stockholm Convention). */
+    @Produces
+    @Singleton
+    CertificationClocks certificationClocks() {
+        return new CertificationClocks();
+    }
+
+    @Produces
+    @Singleton
+    Notifications notifications(Records records, Transactions transactions, BusinessClock clock) {
+        return new Notifications(records, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    NotificationClocks notificationClocks(Records records) {
+        return new NotificationClocks(unions(records));
+    }
+
+    @Produces
+    @Singleton
+    ShipmentClocks shipmentClocks(Records records) {
+        return new ShipmentClocks(unions(records));
+    }
+
+    /** A State belongs to the territories that name it a member on the day. */
+    private static Unions unions(Records records) {
+        return (state, on) -> records
+                .list(
+                        RecordKind.TERRITORY,
+                        Records.Question.of(Optional.empty(), "", MOST_UNIONS)
+                                .holding(Map.of("members", state.value())))
+                .stream()
+                .map(named -> named.record().fact())
+                .filter(union -> !on.isBefore(union.from()) && (union.until() == null || !on.isAfter(union.until())))
+                .map(TerritoryFact::code)
+                .toList();
     }
 }
