@@ -162,7 +162,7 @@ public final class TestRegister {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Control(convention, list, null, null, null, null)),
+                List.of(new Control(convention, list, null, null, null, null, null)),
                 List.of(),
                 null);
     }
