@@ -32,6 +32,61 @@ create table record_version (
     check ((revision = 1) = (old_fact is null))
 );
 
+-- Country sheets that were sent in. A worker holds an import by a lease; the dry run can be begun anew, and all rows are
+-- applied in one transaction whose last act is to note it here, so that no two workers apply the same.
+create table sheet_import (
+    id             uuid        primary key default uuidv7(),
+    party          text        not null check (party ~ '^[A-Z]{2}$'),
+    administration text        not null,
+    person         text,
+    roles          text[]      not null,
+    competences    text[]      not null,
+    file_name      text,
+    format         text        not null check (format in ('csv', 'xlsx')),
+    kind           text check (kind in ('traders', 'licences', 'quotas')),
+    state          text        not null
+        check (state in ('received', 'checking', 'checked', 'failed', 'applying', 'applied', 'refused')),
+    reason         text,
+    rows_read      integer     not null default 0,
+    rows_checked   integer     not null default 0,
+    rows_applied   integer     not null default 0,
+    inserts        integer     not null default 0,
+    edits          integer     not null default 0,
+    skips          integer     not null default 0,
+    errors         integer     not null default 0,
+    received_at    timestamptz not null,
+    finished_at    timestamptz,
+    worker         uuid,
+    leased_until   timestamptz,
+    attempts       integer     not null default 0,
+    check ((state in ('failed', 'refused')) = (reason is not null))
+);
+create index sheet_import_of_party on sheet_import (party, id);
+create index sheet_import_to_do on sheet_import (id) where state in ('received', 'checking', 'applying');
+
+-- The file, until it is checked.
+create table sheet_import_part (
+    import uuid    not null references sheet_import (id) on delete cascade,
+    part   integer not null,
+    bytes  bytea   not null,
+    primary key (import, part)
+);
+
+create table sheet_import_row (
+    import   uuid    not null references sheet_import (id) on delete cascade,
+    kind     text    not null check (kind in ('traders', 'licences', 'quotas')),
+    line     integer not null check (line > 0),
+    name     text    not null,
+    outcome  text    not null check (outcome in ('insert', 'edit', 'skip', 'error')),
+    revision bigint  not null check (revision >= 0),
+    fact     jsonb,
+    problems jsonb   not null,
+    primary key (import, kind, line),
+    check ((outcome in ('insert', 'edit')) = (fact is not null))
+);
+-- Wrong rows first.
+create index sheet_import_row_order on sheet_import_row (import, (outcome <> 'error'), kind, line);
+
 create table catalogue_edition (
     version     text        primary key,
     number      bigint      not null unique check (number > 0),
@@ -130,69 +185,42 @@ create table record_reader (
 );
 create index record_reader_of on record_reader (kind, name);
 
--- The time limits that run; a row is deleted in the transaction that fires it.
+-- The time limits that run, on records of every kind. A row that has fired stays until its record lets it go: it is a
+-- task that is overdue. Whoever changes rows holds the lock of their record.
 create table running_clock (
-    kind   text        not null,
-    record text        not null,
-    name   text        not null check (name <> ''),
-    due_at timestamptz not null,
-    clock  jsonb       not null,
-    primary key (kind, record, name),
-    foreign key (kind, record) references record (kind, name)
+    kind      text        not null,
+    record    text        not null,
+    name      text        not null check (name <> ''),
+    due_at    timestamptz not null,
+    remind_at timestamptz,
+    fired_at  timestamptz check (fired_at is null or remind_at is null),
+    retry_at  timestamptz,
+    duty      text[]      not null,
+    readers   text[]      not null,
+    clock     jsonb       not null,
+    primary key (kind, record, name)
 );
-create index running_clock_due on running_clock (due_at);
+create index running_clock_due on running_clock (due_at) where fired_at is null;
+create index running_clock_reminds on running_clock (remind_at) where remind_at is not null;
+create index running_clock_duty on running_clock using gin (duty);
 
--- Country sheets that were sent in. A worker holds an import by a lease; the dry run can be begun anew, and all rows are
--- applied in one transaction whose last act is to note it here, so that no two workers apply the same.
-create table sheet_import (
-    id             uuid        primary key default uuidv7(),
-    party          text        not null check (party ~ '^[A-Z]{2}$'),
+-- Changes of limits and calendars whose running clocks are still to be moved.
+create table law_change (
+    id             bigint generated always as identity primary key,
+    limit_id       text,
+    administration text,
+    country        text
+);
+
+-- Requests that make a record without a natural key, by the caller's own key for them; kept for 30 days.
+create table repetition (
     administration text        not null,
-    person         text,
-    roles          text[]      not null,
-    competences    text[]      not null,
-    file_name      text,
-    format         text        not null check (format in ('csv', 'xlsx')),
-    kind           text check (kind in ('traders', 'licences', 'quotas')),
-    state          text        not null
-        check (state in ('received', 'checking', 'checked', 'failed', 'applying', 'applied', 'refused')),
-    reason         text,
-    rows_read      integer     not null default 0,
-    rows_checked   integer     not null default 0,
-    rows_applied   integer     not null default 0,
-    inserts        integer     not null default 0,
-    edits          integer     not null default 0,
-    skips          integer     not null default 0,
-    errors         integer     not null default 0,
-    received_at    timestamptz not null,
-    finished_at    timestamptz,
-    worker         uuid,
-    leased_until   timestamptz,
-    attempts       integer     not null default 0,
-    check ((state in ('failed', 'refused')) = (reason is not null))
+    key            text        not null check (key <> ''),
+    fingerprint    text        not null,
+    kind           text        not null,
+    name           text        not null,
+    recorded_at    timestamptz not null default now(),
+    primary key (administration, key)
 );
-create index sheet_import_of_party on sheet_import (party, id);
-create index sheet_import_to_do on sheet_import (id) where state in ('received', 'checking', 'applying');
+create index repetition_recorded on repetition (recorded_at);
 
--- The file, until it is checked.
-create table sheet_import_part (
-    import uuid    not null references sheet_import (id) on delete cascade,
-    part   integer not null,
-    bytes  bytea   not null,
-    primary key (import, part)
-);
-
-create table sheet_import_row (
-    import   uuid    not null references sheet_import (id) on delete cascade,
-    kind     text    not null check (kind in ('traders', 'licences', 'quotas')),
-    line     integer not null check (line > 0),
-    name     text    not null,
-    outcome  text    not null check (outcome in ('insert', 'edit', 'skip', 'error')),
-    revision bigint  not null check (revision >= 0),
-    fact     jsonb,
-    problems jsonb   not null,
-    primary key (import, kind, line),
-    check ((outcome in ('insert', 'edit')) = (fact is not null))
-);
--- Wrong rows first.
-create index sheet_import_row_order on sheet_import_row (import, (outcome <> 'error'), kind, line);

@@ -30,7 +30,7 @@ create table event_reference (
     primary key (kind, value, event_id)
 );
 -- References count within a country; people search for the number alone.
-create index event_reference_by_number on event_reference (substr(value, 4), kind) where kind not in ('CORRECTS', 'LICENCE');
+create index event_reference_by_number on event_reference (substr(value, 4), kind) where kind not in ('CORRECTS', 'LICENCE', 'NOTIFICATION', 'TRADER');
 
 create table movement (
     id          uuid primary key,
@@ -93,17 +93,69 @@ create table rejudgement (
     movement_id uuid primary key references movement on delete cascade
 );
 
-create table licence_draw (
-    issuer      text        not null,
-    number      text        not null,
-    movement_id uuid        not null references movement on delete cascade,
-    commodity   text        not null,
-    mass_kg     numeric     not null check (mass_kg >= 0),
-    pending     boolean     not null,
-    departed_at timestamptz not null,
-    primary key (issuer, number, movement_id, commodity)
+-- A licence, notification or quota that is drawn on: its grant and the sums of its draws.
+create table account (
+    record       text primary key,
+    granted      bytea       not null,
+    drawn_kg     numeric     not null,
+    drawn_odp    numeric     not null,
+    drawn_co2e   numeric     not null,
+    drawn_count  bigint      not null,
+    pending_kg   numeric     not null,
+    pending_odp  numeric     not null,
+    pending_co2e numeric     not null,
+    pending_count bigint     not null,
+    movements    bigint      not null check (movements >= 0),
+    revision     bigint      not null,
+    changed_at   timestamptz not null
 );
-create index licence_draw_by_movement on licence_draw (movement_id);
+
+-- What each movement draws today.
+create table draw (
+    record       text        not null references account,
+    movement_id  uuid        not null,
+    event_id     uuid        not null,
+    departed_at  timestamptz not null,
+    drawn_kg     numeric     not null check (drawn_kg >= 0),
+    drawn_odp    numeric     not null check (drawn_odp >= 0),
+    drawn_co2e   numeric     not null check (drawn_co2e >= 0),
+    drawn_count  bigint      not null check (drawn_count >= 0),
+    pending_kg   numeric     not null check (pending_kg >= 0),
+    pending_odp  numeric     not null check (pending_odp >= 0),
+    pending_co2e numeric     not null check (pending_co2e >= 0),
+    pending_count bigint     not null check (pending_count >= 0),
+    primary key (record, movement_id)
+);
+create index draw_by_movement on draw (movement_id);
+
+-- The ledger: every draw ever made, and its reversal. Nothing is changed or removed; the sums are those of the accounts.
+create table ledger_entry (
+    entry        bigint generated always as identity primary key,
+    record       text        not null references account,
+    movement_id  uuid        not null,
+    event_id     uuid        not null,
+    departed_at  timestamptz not null,
+    reversal     boolean     not null,
+    drawn_kg     numeric     not null,
+    drawn_odp    numeric     not null,
+    drawn_co2e   numeric     not null,
+    drawn_count  bigint      not null,
+    pending_kg   numeric     not null,
+    pending_odp  numeric     not null,
+    pending_co2e numeric     not null,
+    pending_count bigint     not null,
+    posted_at    timestamptz not null
+);
+create index ledger_entry_by_account on ledger_entry (record, entry);
+
+create function refuse_to_change_the_ledger() returns trigger language plpgsql as
+$$
+begin
+    raise exception 'the ledger is append-only' using errcode = 'restrict_violation';
+end
+$$;
+create trigger ledger_is_append_only before update or delete or truncate on ledger_entry
+    for each statement execute function refuse_to_change_the_ledger();
 
 create table departure_notice (
     id uuid primary key

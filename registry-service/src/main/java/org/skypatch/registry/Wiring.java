@@ -4,12 +4,21 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import org.skypatch.edge.clock.BusinessClock;
+import org.skypatch.registry.authority.Competences;
+import org.skypatch.registry.catalogue.Catalogue;
+import org.skypatch.registry.licence.Licences;
+import org.skypatch.registry.process.Consulting;
 import org.skypatch.registry.record.BulkWriting;
 import org.skypatch.registry.record.RecordJournal;
 import org.skypatch.registry.record.RecordTable;
 import org.skypatch.registry.record.RecordTables;
 import org.skypatch.registry.record.RecordWriting;
+import org.skypatch.registry.record.Records;
+import org.skypatch.registry.record.Repetitions;
+import org.skypatch.registry.record.Revised;
+import org.skypatch.registry.record.Transactions;
 import org.skypatch.registry.sheet.Imports;
 import org.skypatch.registry.sheet.RowReading;
 import org.skypatch.registry.sheet.SheetApplication;
@@ -45,5 +54,28 @@ public class Wiring {
     SheetImporting sheetImporting(
             Imports imports, SheetFiles files, RowReading reading, RecordTables tables, SheetApplication application) {
         return new SheetImporting(imports, files, reading, tables, application);
+    }
+
+    /** Consultations that touch more than themselves: made once, superseded, become licences. */
+    @Produces
+    @Singleton
+    Consulting consulting(
+            Records records,
+            Licences licences,
+            Repetitions repetitions,
+            Transactions transactions,
+            Catalogue catalogue,
+            BusinessClock clock) {
+        return new Consulting(
+                records,
+                licences,
+                repetitions,
+                transactions,
+                commodity -> catalogue
+                        .find(commodity)
+                        .map(Revised::fact)
+                        .map(Competences::of)
+                        .orElseGet(Set::of),
+                clock);
     }
 }

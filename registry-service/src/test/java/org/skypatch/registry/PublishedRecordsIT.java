@@ -14,13 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +23,6 @@ import org.skypatch.contracts.registry.LicenceFact;
 import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.topic.Topic;
 import org.skypatch.edge.json.JsonHabits;
-import org.skypatch.embedded.testing.PostgresAndKafka;
 import org.skypatch.registry.imports.CatalogueAtStart;
 
 /** What a consumer of {@code registry-events} that starts empty comes to know. */
@@ -190,22 +184,6 @@ class PublishedRecordsIT {
     }
 
     private static List<ConsumerRecord<String, byte[]>> everything() {
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", PostgresAndKafka.bootstrapServers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topic.REGISTRY_EVENTS.topicName()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                StreamSupport.stream(consumer.poll(Duration.ofMillis(200)).spliterator(), false)
-                        .forEach(records::add);
-            }
-            return records;
-        }
+        return Published.on(Topic.REGISTRY_EVENTS);
     }
 }

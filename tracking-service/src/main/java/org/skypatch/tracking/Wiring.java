@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.skypatch.contracts.customs.TransportMode;
 import org.skypatch.contracts.trade.Mass;
 import org.skypatch.edge.clock.BusinessClock;
+import org.skypatch.tracking.finding.Signs;
 import org.skypatch.tracking.finding.Thresholds;
 import org.skypatch.tracking.finding.rule.RulesInForce;
 import org.skypatch.tracking.process.CustomsEventProcessing;
@@ -75,6 +76,38 @@ public class Wiring {
         /** By how many kilograms masses may differ at least. */
         @WithDefault("5")
         BigDecimal toleranceKg();
+
+        /** How long goods may stay in transit in one country; 1 to 366 days. */
+        @WithDefault("15")
+        int transitDays();
+
+        /** How long goods may stay in a warehouse or free zone; 1 to 3660 days. */
+        @WithDefault("180")
+        int bondDays();
+
+        /** By how many percent masses of bulk tanks may differ, for the heel that stays in them; 0 to 50. */
+        @WithDefault("5")
+        int tankTolerancePercent();
+
+        /** By how many characters a number may differ from a genuine one and still be meant for it; 1 or 2. */
+        @WithDefault("2")
+        int nearMissEdits();
+
+        /** From which likeness on two names are one (Jaro-Winkler); 0.8 to 1. */
+        @WithDefault("0.92")
+        BigDecimal nameLikeness();
+
+        /** By which part of the mass the packages and their contents may miss it; 0 to 0.1. */
+        @WithDefault("0.001")
+        BigDecimal countingTolerance();
+
+        /** The heaviest content of a container that is declared empty; 0 to 10 kg. */
+        @WithDefault("1")
+        BigDecimal emptyResidueKg();
+
+        /** How far the clocks of two administrations may lie apart; 0 to 168 hours. */
+        @WithDefault("24")
+        int clocksMayDifferHours();
     }
 
     @Produces
@@ -95,7 +128,20 @@ public class Wiring {
                 Duration.ofHours(within(policy.settlingOfReportsHours(), 0, 24 * 30)),
                 Duration.ofSeconds(within(policy.settlingOfRegisterSeconds(), 0, 86_400)),
                 policy.tolerancePercent(),
-                new Mass(policy.toleranceKg()));
+                new Mass(policy.toleranceKg()),
+                signs(policy));
+    }
+
+    private static Signs signs(Policy policy) {
+        return new Signs(
+                Duration.ofDays(policy.transitDays()),
+                Duration.ofDays(policy.bondDays()),
+                policy.tankTolerancePercent(),
+                policy.nearMissEdits(),
+                policy.nameLikeness(),
+                policy.countingTolerance(),
+                new Mass(policy.emptyResidueKg()),
+                Duration.ofHours(policy.clocksMayDifferHours()));
     }
 
     private static Duration days(int days) {

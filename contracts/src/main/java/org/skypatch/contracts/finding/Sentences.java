@@ -3,25 +3,20 @@ package org.skypatch.contracts.finding;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.skypatch.contracts.access.Sight;
 
 /** Says a {@link Sentence} in a language; what the reader may not see reads {@code ***}. */
 public final class Sentences {
 
     private static final String BUNDLE = "org.skypatch.contracts.finding.sentences";
-    private static final String MASKED = "***";
 
     private Sentences() {}
 
-    /**
-     * The sentence in the language, else in English; the key alone if there is no such sentence.
-     *
-     * @param nominal whether the reader may see names of traders and numbers of papers
-     */
-    public static String say(Sentence sentence, Locale language, boolean nominal) {
+    /** The sentence in the language, else in English, as this reader may read it; the key alone if there is no such sentence. */
+    public static String say(Sentence sentence, Locale language, Sight reader) {
         String text = template(sentence.key(), language);
         for (SentenceArgument argument : sentence.arguments()) {
-            String value = argument.nominal() && !nominal ? MASKED : argument.value();
-            text = text.replace("{" + argument.name() + "}", value);
+            text = text.replace("{" + argument.name() + "}", argument.readBy(reader));
         }
         return text;
     }

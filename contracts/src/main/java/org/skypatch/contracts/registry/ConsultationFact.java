@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.AdministrationId;
 import org.skypatch.contracts.customs.NamedTrader;
@@ -56,6 +57,216 @@ public record ConsultationFact(
     public ConsultationFact {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
         exchanges = exchanges == null ? List.of() : List.copyOf(exchanges);
+    }
+
+    /** The same consultation in another state. */
+    public ConsultationFact in(ConsultationState next) {
+        return new ConsultationFact(
+                id,
+                next,
+                requestedBy,
+                counterpart,
+                exporterCountry,
+                importerCountry,
+                exporter,
+                importer,
+                commodity,
+                massKg,
+                intendedUse,
+                condition,
+                form,
+                plannedOn,
+                requestedAt,
+                answeredAt,
+                answeredBy,
+                reason,
+                conditions,
+                confirmedMassKg,
+                validUntil,
+                licence,
+                supersededBy,
+                exchanges);
+    }
+
+    /** The same consultation with one more exchange. */
+    public ConsultationFact saying(Exchange exchange) {
+        List<Exchange> all =
+                Stream.concat(exchanges.stream(), Stream.of(exchange)).toList();
+        return new ConsultationFact(
+                id,
+                state,
+                requestedBy,
+                counterpart,
+                exporterCountry,
+                importerCountry,
+                exporter,
+                importer,
+                commodity,
+                massKg,
+                intendedUse,
+                condition,
+                form,
+                plannedOn,
+                requestedAt,
+                answeredAt,
+                answeredBy,
+                reason,
+                conditions,
+                confirmedMassKg,
+                validUntil,
+                licence,
+                supersededBy,
+                all);
+    }
+
+    /** The same consultation with a reason for its end. */
+    public ConsultationFact because(@Nullable String why) {
+        return new ConsultationFact(
+                id,
+                state,
+                requestedBy,
+                counterpart,
+                exporterCountry,
+                importerCountry,
+                exporter,
+                importer,
+                commodity,
+                massKg,
+                intendedUse,
+                condition,
+                form,
+                plannedOn,
+                requestedAt,
+                answeredAt,
+                answeredBy,
+                why,
+                conditions,
+                confirmedMassKg,
+                validUntil,
+                licence,
+                supersededBy,
+                exchanges);
+    }
+
+    /** The same consultation as answered by an administration of the Party that was asked. */
+    public ConsultationFact answered(Instant at, AdministrationId by) {
+        return new ConsultationFact(
+                id,
+                state,
+                requestedBy,
+                counterpart,
+                exporterCountry,
+                importerCountry,
+                exporter,
+                importer,
+                commodity,
+                massKg,
+                intendedUse,
+                condition,
+                form,
+                plannedOn,
+                requestedAt,
+                at,
+                by,
+                reason,
+                conditions,
+                confirmedMassKg,
+                validUntil,
+                licence,
+                supersededBy,
+                exchanges);
+    }
+
+    /** The same consultation with what was confirmed, under which conditions and until when. */
+    public ConsultationFact confirming(Mass mass, List<String> under, LocalDate until) {
+        return new ConsultationFact(
+                id,
+                state,
+                requestedBy,
+                counterpart,
+                exporterCountry,
+                importerCountry,
+                exporter,
+                importer,
+                commodity,
+                massKg,
+                intendedUse,
+                condition,
+                form,
+                plannedOn,
+                requestedAt,
+                answeredAt,
+                answeredBy,
+                reason,
+                under,
+                mass,
+                until,
+                licence,
+                supersededBy,
+                exchanges);
+    }
+
+    /** The same consultation, become this licence. */
+    public ConsultationFact become(String issuerAndNumber) {
+        return new ConsultationFact(
+                id,
+                state,
+                requestedBy,
+                counterpart,
+                exporterCountry,
+                importerCountry,
+                exporter,
+                importer,
+                commodity,
+                massKg,
+                intendedUse,
+                condition,
+                form,
+                plannedOn,
+                requestedAt,
+                answeredAt,
+                answeredBy,
+                reason,
+                conditions,
+                confirmedMassKg,
+                validUntil,
+                issuerAndNumber,
+                supersededBy,
+                exchanges);
+    }
+
+    /** The same consultation with another in its place. */
+    public ConsultationFact replacedBy(UUID other) {
+        return new ConsultationFact(
+                id,
+                state,
+                requestedBy,
+                counterpart,
+                exporterCountry,
+                importerCountry,
+                exporter,
+                importer,
+                commodity,
+                massKg,
+                intendedUse,
+                condition,
+                form,
+                plannedOn,
+                requestedAt,
+                answeredAt,
+                answeredBy,
+                reason,
+                conditions,
+                confirmedMassKg,
+                validUntil,
+                licence,
+                other,
+                exchanges);
+    }
+
+    /** What is granted if it is confirmed: the confirmed mass, else the whole. */
+    public Mass grantedMassKg() {
+        return confirmedMassKg == null ? massKg : confirmedMassKg;
     }
 
     @Override

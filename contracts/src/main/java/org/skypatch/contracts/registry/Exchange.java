@@ -8,7 +8,8 @@ import org.skypatch.contracts.access.AdministrationId;
 /**
  * A question or a reply in the course of a consultation or a notification.
  *
- * @param kind asked, replied, reminded, escalated
+ * @param kind asked, replied, reminded, escalated, overdue
+ * @param words what was asked or replied; of what a clock did, the limit that it rests on as {@code <scope>/<id>}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Exchange(

@@ -36,7 +36,17 @@ import org.junit.jupiter.api.DynamicTest;
 public final class HouseRules {
 
     private static final List<String> EDGES = List.of(
-            "ingest", "api", "imports", "history", "inbox", "courier", "stream", "store", "schedule", "problem");
+            "ingest",
+            "api",
+            "imports",
+            "history",
+            "inbox",
+            "courier",
+            "papers",
+            "stream",
+            "store",
+            "schedule",
+            "problem");
     private static final List<String> PLAIN = List.of("catalogue", "party", "trader");
     private static final List<String> REST = List.of("ingest", "api", "imports", "history", "inbox", "problem");
     private static final List<String> PERSISTENCE = List.of("store", "history", "imports");

@@ -3,7 +3,6 @@ package org.skypatch.notification.alert;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.Sight;
 import org.skypatch.contracts.finding.Finding;
@@ -16,8 +15,6 @@ import org.skypatch.contracts.finding.Sentences;
 public sealed interface Seen {
 
     /** What stands where something must not be read. */
-    String MASKED = "***";
-
     MovementSummary movement();
 
     /** Names and numbers, if this reader may see them. */
@@ -50,47 +47,35 @@ public sealed interface Seen {
     /** The notice as this reader may see it; empty if there is nothing for it to see. */
     static Optional<Seen> of(Notice notice, Sight sight, Locale language) {
         return AudienceKey.of(sight).filter(notice.audiences()::contains).map(_ -> switch (notice) {
-            case Alert alert -> alert(alert, sight.isNominal(), language);
-            case DepartureNotice departure -> departure(departure, sight.isNominal(), language);
+            case Alert alert -> alert(alert, sight, language);
+            case DepartureNotice departure -> departure(departure, sight, language);
         });
     }
 
-    private static Seen alert(Alert alert, boolean nominal, Locale language) {
+    private static Seen alert(Alert alert, Sight sight, Locale language) {
         Finding finding = alert.finding();
         return new SeenAlert(
                 alert.state(),
                 finding,
-                nominal || !isNominalSubject(finding) ? finding.subject() : MASKED,
-                Sentences.say(finding.sentence(), language, nominal),
-                value(finding.expected(), nominal),
-                value(finding.observed(), nominal),
+                finding.subjectReadBy(sight),
+                Sentences.say(finding.sentence(), language, sight),
+                value(finding.expected(), sight),
+                value(finding.observed(), sight),
                 alert.movement(),
-                nominal ? alert.nominal() : null,
+                sight.isNominal() ? alert.nominal() : null,
                 alert.changedAt(),
                 alert.clearedAt());
     }
 
-    private static Seen departure(DepartureNotice notice, boolean nominal, Locale language) {
+    private static Seen departure(DepartureNotice notice, Sight sight, Locale language) {
         return new SeenDeparture(
                 notice,
-                Sentences.say(notice.sentence(), language, nominal),
+                Sentences.say(notice.sentence(), language, sight),
                 notice.movement(),
-                nominal ? notice.nominal() : null);
+                sight.isNominal() ? notice.nominal() : null);
     }
 
-    private static @Nullable String value(@Nullable SentenceArgument argument, boolean nominal) {
-        if (argument == null) {
-            return null;
-        }
-        return argument.nominal() && !nominal ? MASKED : argument.value();
-    }
-
-    /** A subject is a name or number if the finding says the same value somewhere as one. */
-    private static boolean isNominalSubject(Finding finding) {
-        return Stream.concat(
-                        finding.sentence().arguments().stream(),
-                        Stream.of(Optional.ofNullable(finding.expected()), Optional.ofNullable(finding.observed()))
-                                .flatMap(Optional::stream))
-                .anyMatch(argument -> argument.nominal() && argument.value().equals(finding.subject()));
+    private static @Nullable String value(@Nullable SentenceArgument argument, Sight sight) {
+        return argument == null ? null : argument.readBy(sight);
     }
 }

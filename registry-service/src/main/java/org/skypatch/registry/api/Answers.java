@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.Competence;
 import org.skypatch.contracts.problem.FieldProblem;
+import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.edge.problem.EdgeProblem;
 import org.skypatch.edge.problem.ProblemException;
 import org.skypatch.registry.problem.RegistryProblem;
@@ -76,7 +77,8 @@ final class Answers {
                 .build();
     }
 
-    private static RuntimeException refused(Refusal refusal) {
+    /** A refusal as an answer. */
+    static RuntimeException refused(Refusal refusal) {
         return switch (refusal) {
             case Refusal.Missing() -> notFound();
             case Refusal.Outdated() ->
@@ -87,7 +89,13 @@ final class Answers {
             case Refusal.OtherCompetence(Set<Competence> needed) ->
                 new ForbiddenException("this needs the competence "
                         + needed.stream().map(Competence::label).sorted().collect(Collectors.joining(" or ")));
+            case Refusal.OtherParty(CountryCode party) ->
+                new ForbiddenException("only an authority of " + party + " may do this");
             case Refusal.FixedField(String pointer, String detail) -> impossible(pointer, detail);
+            case Refusal.OtherRequest() ->
+                new ProblemException(
+                        RegistryProblem.IDEMPOTENCY_KEY_REUSED,
+                        "a request of other content has used this Idempotency-Key; take a new one");
             case Refusal.Full() ->
                 new ProblemException(
                         RegistryProblem.RECORD_FULL,

@@ -119,6 +119,31 @@ final class Form {
         }
     }
 
+    /** A mass that may be missing. */
+    @Nullable
+    Mass optionalMass(String name) {
+        read.add(name);
+        return isAbsent(name) ? null : mass(name);
+    }
+
+    /** A field that is an object and must be there; null if it is wrong, which {@link #finish} will answer. */
+    @Nullable
+    Form object(String name) {
+        read.add(name);
+        JsonNode value = body.get(name);
+        if (isAbsent(name)) {
+            unreadable(name, "is required");
+            return null;
+        }
+        if (!value.isObject()) {
+            unreadable(name, "must be an object");
+            return null;
+        }
+        Form part = new Form(value, at(name), wrongs);
+        parts.add(part);
+        return part;
+    }
+
     /** The values of a field that holds several; none if it is missing. */
     <T> List<T> list(String name, int most, Function<String, T> parse) {
         List<T> values = new ArrayList<>();

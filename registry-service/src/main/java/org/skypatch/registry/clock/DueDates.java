@@ -3,10 +3,9 @@ package org.skypatch.registry.clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
@@ -46,23 +45,69 @@ public final class DueDates {
 
     /** The end of the limit's last day, in the zone of the one who must act. The day of the start is not counted. */
     public Instant due(LimitFact limit, Instant start) {
-        LocalDate from = start.atZone(zone).toLocalDate();
-        int sign = limit.direction().equals("before") ? -1 : 1;
-        LocalDate last =
-                switch (limit.unit()) {
-                    case "working-days" -> workingDaysFrom(from, limit.number(), sign);
-                    case "months" -> from.plusMonths((long) sign * limit.number());
-                    case "years" -> from.plusYears((long) sign * limit.number());
-                    default -> from.plusDays((long) sign * limit.number());
-                };
-        return ZonedDateTime.of(last.plusDays(1), LocalTime.MIDNIGHT, zone).toInstant();
+        return endOf(lastDay(limit, start));
     }
 
-    private LocalDate workingDaysFrom(LocalDate from, int number, int sign) {
+    /**
+     * The last day of a limit. Months and years end on the day of the same number, or on the month's last day if it has
+     * none. A limit <em>before</em> its start event ends with the last day on which what it asks for is still in time.
+     */
+    public LocalDate lastDay(LimitFact limit, Instant start) {
+        LocalDate from = dayOf(start);
+        int number = limit.direction().equals("before") ? -limit.number() : limit.number();
+        return switch (limit.unit()) {
+            case "calendar-days" -> from.plusDays(number);
+            case "working-days" -> workingDaysFrom(from, number);
+            case "months" -> from.plusMonths(number);
+            case "years" -> from.plusYears(number);
+            default -> throw new IllegalArgumentException("a limit in " + limit.unit() + " cannot be counted");
+        };
+    }
+
+    /** The day that an instant belongs to here. */
+    public LocalDate dayOf(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    /** The first instant that is no longer of this day. Not midnight where clocks jump over it. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** Whether people work on a day. */
+    public boolean isWorkingDay(LocalDate day) {
+        return workingDays.contains(day.getDayOfWeek()) && !holidays.contains(day);
+    }
+
+    /** Whole days from now until the last day of something that ends then; negative if it has ended. */
+    public long daysLeft(Instant now, Instant dueAt) {
+        return ChronoUnit.DAYS.between(dayOf(now), lastDayBefore(dueAt));
+    }
+
+    /** Working days after today until the last day of something that ends then; negative if it has ended. */
+    public long workingDaysLeft(Instant now, Instant dueAt) {
+        LocalDate today = dayOf(now);
+        LocalDate last = lastDayBefore(dueAt);
+        return last.isBefore(today) ? -workingDaysAfter(last, today) : workingDaysAfter(today, last);
+    }
+
+    /** The day on which something that ends at an instant is still in time. */
+    public LocalDate lastDayBefore(Instant dueAt) {
+        return dayOf(dueAt.minusNanos(1));
+    }
+
+    private long workingDaysAfter(LocalDate first, LocalDate last) {
+        return first.plusDays(1)
+                .datesUntil(last.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
+    private LocalDate workingDaysFrom(LocalDate from, int number) {
         LocalDate day = from;
-        for (int left = number; left > 0; ) {
-            day = day.plusDays(sign);
-            if (workingDays.contains(day.getDayOfWeek()) && !holidays.contains(day)) {
+        for (int left = Math.abs(number); left > 0; ) {
+            day = day.plusDays(Integer.signum(number));
+            if (isWorkingDay(day)) {
                 left--;
             }
         }

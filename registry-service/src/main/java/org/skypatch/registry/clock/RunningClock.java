@@ -6,10 +6,12 @@ import org.skypatch.contracts.finding.Sentence;
 import org.skypatch.contracts.registry.Addressee;
 
 /**
- * A clock that runs on a record: somebody must act until an instant, and silence then has an effect.
+ * A clock that runs on a record: somebody must act until an instant, and silence then has an effect. It is a task of
+ * people while it runs; its {@link #reminder} and its {@link #escalation} are clocks of their own that belong to the same
+ * task.
  *
- * @param name its name within the record, such as {@code answer} or {@code decision/TH}; what fires once is not set again
- *     under the same name and the same due instant
+ * @param name its name within the record, such as {@code answer} or {@code decision/TH}; {@code #} is kept for reminders
+ *     and escalations
  * @param limit the limit that it comes of, as {@code <scope>/<id>}
  * @param task what a person must do, such as {@code consultation-to-answer}
  * @param startedAt when the limit began to run
@@ -27,7 +29,42 @@ public record RunningClock(
         String effect,
         List<Addressee> duty,
         Sentence sentence) {
+
+    private static final String REMIND = "#remind";
+    private static final String ESCALATE = "#escalate";
+
     public RunningClock {
         duty = List.copyOf(duty);
+    }
+
+    /** The clock that reminds of this one's task: {@code due} is told, the record stays as it is. */
+    public RunningClock reminder(String byLimit, Instant at) {
+        return new RunningClock(taskName() + REMIND, byLimit, task, startedAt, at, "remind", duty, sentence);
+    }
+
+    /** The clock that tells the deputies and the region of those who have not done this one's task. */
+    public RunningClock escalation(String byLimit, Instant at) {
+        return new RunningClock(taskName() + ESCALATE, byLimit, task, startedAt, at, "escalate", duty, sentence);
+    }
+
+    /** Whether it only reminds of another clock's task. */
+    public boolean reminds() {
+        return name.endsWith(REMIND);
+    }
+
+    /** Whether it tells those above of another clock's task. */
+    public boolean escalates() {
+        return name.endsWith(ESCALATE);
+    }
+
+    /** Whether the task is its own. */
+    public boolean leads() {
+        return !reminds() && !escalates();
+    }
+
+    /** The name of the clock whose task it belongs to; its own if it is no reminder or escalation. */
+    public String taskName() {
+        int end = name.indexOf('#');
+        return end < 0 ? name : name.substring(0, end);
     }
 }

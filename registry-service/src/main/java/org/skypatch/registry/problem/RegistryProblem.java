@@ -6,6 +6,7 @@ import org.skypatch.contracts.problem.ProblemType;
 public enum RegistryProblem implements ProblemType {
     ILLEGAL_TRANSITION("illegal-transition", 409, "The record's state does not allow this"),
     RECORD_FULL("record-full", 409, "The record has as many versions as it can hold"),
+    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 409, "The key of this request belongs to another"),
     CATALOGUE_NOT_RECORDED("catalogue-not-recorded", 503, "The catalogue is being recorded");
 
     private final String slug;

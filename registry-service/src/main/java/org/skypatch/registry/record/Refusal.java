@@ -3,6 +3,7 @@ package org.skypatch.registry.record;
 import java.util.List;
 import java.util.Set;
 import org.skypatch.contracts.access.Competence;
+import org.skypatch.contracts.trade.CountryCode;
 
 /** Why a record was not written. */
 public sealed interface Refusal {
@@ -32,8 +33,14 @@ public sealed interface Refusal {
         }
     }
 
+    /** Only an authority of this other Party may do this. */
+    record OtherParty(CountryCode party) implements Refusal {}
+
     /** A field that others rest on cannot be changed this way. */
     record FixedField(String pointer, String detail) implements Refusal {}
+
+    /** The caller's key has been used for another request. */
+    record OtherRequest() implements Refusal {}
 
     /** All versions together would no longer fit into one message. */
     record Full() implements Refusal {}

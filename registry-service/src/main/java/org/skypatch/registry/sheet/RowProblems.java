@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.skypatch.contracts.access.Competence;
+import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.registry.record.Refusal;
 
 /** What is wrong with a record, told of the columns of its sheet. */
@@ -55,6 +56,8 @@ final class RowProblems {
                                 + (allowed.isEmpty()
                                         ? "it cannot be changed any more"
                                         : "allowed: " + String.join(", ", allowed)));
+            case Refusal.OtherParty(CountryCode party) -> new RowProblem("", "only " + party + " may write it");
+            case Refusal.OtherRequest() -> new RowProblem("", "the key has been used for another request");
             case Refusal.Missing() -> new RowProblem("", "there is no such record");
             case Refusal.Outdated() -> new RowProblem("", "the record has changed meanwhile");
             case Refusal.Full() -> new RowProblem("", "the record has as many versions as it can hold");

@@ -30,9 +30,11 @@ class LicenceTable implements RecordTable<LicenceFact> {
             """;
 
     private final StatelessSession database;
+    private final ClocksOfMany clocks;
 
-    LicenceTable(StatelessSession database) {
+    LicenceTable(StatelessSession database, ClocksOfMany clocks) {
         this.database = database;
+        this.clocks = clocks;
     }
 
     @Override
@@ -63,11 +65,13 @@ class LicenceTable implements RecordTable<LicenceFact> {
     @Override
     public void add(List<Records.Named<LicenceFact>> records) {
         database.insertMultiple(records.stream().map(row()).toList());
+        clocks.set(kind().label(), records);
     }
 
     @Override
     public void replace(List<Records.Named<LicenceFact>> records) {
         database.updateMultiple(records.stream().map(row()).toList());
+        clocks.set(kind().label(), records);
     }
 
     private static Function<Records.Named<LicenceFact>, LicenceRecord> row() {

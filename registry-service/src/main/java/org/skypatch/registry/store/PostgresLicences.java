@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.LicenceFact;
+import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.LicenceNumber;
+import org.skypatch.registry.clock.KeptApart;
 import org.skypatch.registry.licence.Licences;
 import org.skypatch.registry.record.Author;
 import org.skypatch.registry.record.Decision;
@@ -21,7 +23,8 @@ import org.skypatch.registry.record.Written;
 
 /** Licences in the table {@code licence}. */
 @ApplicationScoped
-class PostgresLicences implements Licences, PanacheRepositoryBase<LicenceRecord, LicenceRecord.Key> {
+class PostgresLicences
+        implements Licences, KeptApart<LicenceFact>, PanacheRepositoryBase<LicenceRecord, LicenceRecord.Key> {
 
     /** Three ways to be a reader, each in the order of its own index; together as many as are asked for. */
     private static final String LIST = """
@@ -44,9 +47,11 @@ class PostgresLicences implements Licences, PanacheRepositoryBase<LicenceRecord,
             """.replace("%", "%%"));
 
     private final RecordWriting writing;
+    private final RunningClockRows clocks;
 
-    PostgresLicences(RecordWriting writing) {
+    PostgresLicences(RecordWriting writing, RunningClockRows clocks) {
         this.writing = writing;
+        this.clocks = clocks;
     }
 
     @Override
@@ -89,6 +94,27 @@ class PostgresLicences implements Licences, PanacheRepositoryBase<LicenceRecord,
                 .toList();
     }
 
+    @Override
+    public RecordKind<LicenceFact> kind() {
+        return RecordKind.LICENCE;
+    }
+
+    @Override
+    public Optional<LicenceFact> fact(String name) {
+        return find(number(name)).map(Revised::fact);
+    }
+
+    @Override
+    public Written<LicenceFact> write(
+            String name, Author author, String reason, Function<Optional<LicenceFact>, Decision<LicenceFact>> decide) {
+        return write(number(name), author, new Precondition.None(), reason, decide);
+    }
+
+    private static LicenceNumber number(String name) {
+        int slash = name.indexOf('/');
+        return new LicenceNumber(CountryCode.of(name.substring(0, slash)), name.substring(slash + 1));
+    }
+
     private static LicenceRecord.Key key(LicenceNumber number) {
         return new LicenceRecord.Key(number.issuedBy().value(), number.number());
     }
@@ -114,6 +140,7 @@ class PostgresLicences implements Licences, PanacheRepositoryBase<LicenceRecord,
             if (known == null) {
                 persist(row);
             }
+            clocks.set(new RecordKey(RecordKind.LICENCE, number.toString()), licence.fact());
         }
     }
 }

@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.AdministrationId;
+import org.skypatch.contracts.registry.Addressee;
 import org.skypatch.contracts.registry.AdministrationFact;
 import org.skypatch.contracts.registry.LimitFact;
 import org.skypatch.edge.json.JsonHabits;
@@ -21,46 +21,63 @@ import org.skypatch.registry.clock.Limits;
 @ApplicationScoped
 class PostgresLimits implements Limits {
 
+    private static final String THE_ONE_WHO_MUST_ACT = "duty";
+
     private final Session database;
+    private final AdministrationRecords administrations;
     private final ObjectMapper json;
 
-    PostgresLimits(Session database, ObjectMapper doors) {
+    PostgresLimits(Session database, AdministrationRecords administrations, ObjectMapper doors) {
         this.database = database;
+        this.administrations = administrations;
         this.json = JsonHabits.forTopics(doors);
     }
 
     @Override
     public Optional<LimitFact> inForce(String scope, String id, LocalDate on) {
-        return facts("kind = 'limit' and name like :name", Columns.literal(scope + "/" + id) + "/%", LimitFact.class)
-                .stream()
+        return database.createNativeQuery(
+                        "select cast(fact as text) from record where kind = 'limit' and name like :name", String.class)
+                .setParameter("name", Columns.literal(scope + "/" + id) + "/%")
+                .getResultStream()
+                .map(this::read)
                 .filter(limit -> limit.scope().equals(scope) && limit.id().equals(id))
-                .filter(limit -> !on.isBefore(limit.from()) && (limit.until() == null || !on.isAfter(limit.until())))
-                .max(Comparator.comparing(LimitFact::from));
+                .filter(limit -> !on.isBefore(limit.from()))
+                .max(Comparator.comparing(LimitFact::from))
+                .filter(limit -> limit.until() == null || !on.isAfter(limit.until()));
     }
 
     @Override
     public Instant due(LimitFact limit, Instant start, @Nullable AdministrationId duty) {
-        AdministrationFact administration = duty == null
-                ? null
-                : facts("kind = 'administration' and name = :name", duty.value(), AdministrationFact.class).stream()
-                        .findFirst()
-                        .orElse(null);
-        return DueDates.of(administration).due(limit, start);
+        String calendar = limit.holidayCalendar();
+        return calendar(
+                        calendar == null || calendar.equals(THE_ONE_WHO_MUST_ACT)
+                                ? duty
+                                : AdministrationId.of(calendar))
+                .due(limit, start);
     }
 
-    private <F> List<F> facts(String where, String name, Class<F> type) {
-        return database.createNativeQuery("select cast(fact as text) from record where " + where, String.class)
-                .setParameter("name", name)
-                .getResultStream()
-                .map(text -> read(text, type))
-                .toList();
+    @Override
+    public Optional<AdministrationId> administration(Addressee duty) {
+        return duty.administration() != null
+                ? Optional.of(duty.administration())
+                : administrations.meant(duty).stream()
+                        .map(AdministrationFact::id)
+                        .findFirst();
     }
 
-    private <F> F read(String text, Class<F> type) {
+    @Override
+    public DueDates calendar(@Nullable AdministrationId administration) {
+        return DueDates.of(
+                administration == null
+                        ? null
+                        : administrations.find(administration).orElse(null));
+    }
+
+    private LimitFact read(String text) {
         try {
-            return json.readValue(text, type);
+            return json.readValue(text, LimitFact.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept record cannot be read", e);
+            throw new IllegalStateException("a kept limit cannot be read", e);
         }
     }
 }

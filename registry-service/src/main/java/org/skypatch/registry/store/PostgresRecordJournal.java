@@ -3,9 +3,6 @@ package org.skypatch.registry.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
@@ -32,7 +29,6 @@ import org.skypatch.contracts.registry.RegistryFact;
 import org.skypatch.contracts.topic.Topic;
 import org.skypatch.edge.json.JsonHabits;
 import org.skypatch.edge.outbox.Outbox;
-import org.skypatch.edge.outbox.OutboxRelay;
 import org.skypatch.edge.outbox.OutgoingMessage;
 import org.skypatch.registry.record.Author;
 import org.skypatch.registry.record.Change;
@@ -75,15 +71,12 @@ class PostgresRecordJournal implements RecordJournal {
 
     private final DataSource database;
     private final ObjectMapper json;
-    private final OutboxRelay relay;
-    private final TransactionSynchronizationRegistry transaction;
+    private final AfterCommit afterCommit;
 
-    PostgresRecordJournal(
-            DataSource database, ObjectMapper json, OutboxRelay relay, TransactionSynchronizationRegistry transaction) {
+    PostgresRecordJournal(DataSource database, ObjectMapper json, AfterCommit afterCommit) {
         this.database = database;
         this.json = JsonHabits.forTopics(json);
-        this.relay = relay;
-        this.transaction = transaction;
+        this.afterCommit = afterCommit;
     }
 
     private record Kept(Instant recordedAt, String by, String fact) {}
@@ -144,7 +137,7 @@ class PostgresRecordJournal implements RecordJournal {
             }
         });
         if (fits[0] && !changes.isEmpty()) {
-            wakeTheRelayAfterwards();
+            afterCommit.publish();
         }
         return fits[0];
     }
@@ -154,7 +147,7 @@ class PostgresRecordJournal implements RecordJournal {
         run(connection -> Outbox.append(
                 connection,
                 List.of(message("catalogue:" + edition.key(), "catalogue-recorded", edition.revision(), edition))));
-        wakeTheRelayAfterwards();
+        afterCommit.publish();
     }
 
     private Map<String, List<Kept>> versions(Connection connection, List<? extends Change<?>> changes)
@@ -273,22 +266,6 @@ class PostgresRecordJournal implements RecordJournal {
         } catch (IOException e) {
             throw new IllegalStateException("a kept version cannot be read", e);
         }
-    }
-
-    private void wakeTheRelayAfterwards() {
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // nothing to do before the commit
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    relay.wake();
-                }
-            }
-        });
     }
 
     private static Array array(

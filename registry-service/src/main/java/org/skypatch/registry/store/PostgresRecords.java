@@ -42,12 +42,19 @@ class PostgresRecords implements Records, PanacheRepositoryBase<RecordRow, Recor
     private final RecordWriting writing;
     private final PostgresRecordJournal journal;
     private final RunningClockRows clocks;
+    private final LawChanges law;
     private final ObjectMapper json;
 
-    PostgresRecords(RecordWriting writing, PostgresRecordJournal journal, RunningClockRows clocks, ObjectMapper doors) {
+    PostgresRecords(
+            RecordWriting writing,
+            PostgresRecordJournal journal,
+            RunningClockRows clocks,
+            LawChanges law,
+            ObjectMapper doors) {
         this.writing = writing;
         this.journal = journal;
         this.clocks = clocks;
+        this.law = law;
         this.json = JsonHabits.forTopics(doors);
     }
 
@@ -158,6 +165,7 @@ class PostgresRecords implements Records, PanacheRepositoryBase<RecordRow, Recor
             }
             flush();
             saveReaders(kind.readers().apply(record.fact()));
+            law.note(record.fact());
             clocks.set(new RecordKey(kind, name), record.fact());
         }
 

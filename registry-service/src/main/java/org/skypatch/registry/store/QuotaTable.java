@@ -13,7 +13,6 @@ import org.hibernate.StatelessSession;
 import org.skypatch.contracts.registry.QuotaFact;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.edge.json.JsonHabits;
-import org.skypatch.registry.record.RecordKey;
 import org.skypatch.registry.record.RecordKind;
 import org.skypatch.registry.record.RecordTable;
 import org.skypatch.registry.record.Records;
@@ -43,10 +42,10 @@ class QuotaTable implements RecordTable<QuotaFact> {
             """;
 
     private final StatelessSession database;
-    private final RunningClockRows clocks;
+    private final ClocksOfMany clocks;
     private final ObjectMapper json;
 
-    QuotaTable(StatelessSession database, RunningClockRows clocks, ObjectMapper doors) {
+    QuotaTable(StatelessSession database, ClocksOfMany clocks, ObjectMapper doors) {
         this.database = database;
         this.clocks = clocks;
         this.json = JsonHabits.forTopics(doors);
@@ -81,7 +80,7 @@ class QuotaTable implements RecordTable<QuotaFact> {
     public void add(List<Records.Named<QuotaFact>> records) {
         database.insertMultiple(records.stream().map(this::row).toList());
         saveReaders(records);
-        setClocks(records);
+        clocks.set(kind().label(), records);
     }
 
     @Override
@@ -91,7 +90,7 @@ class QuotaTable implements RecordTable<QuotaFact> {
                 .setParameter("names", records.stream().map(Records.Named::name).toArray(String[]::new))
                 .executeUpdate();
         saveReaders(records);
-        setClocks(records);
+        clocks.set(kind().label(), records);
     }
 
     private void saveReaders(List<Records.Named<QuotaFact>> records) {
@@ -107,11 +106,6 @@ class QuotaTable implements RecordTable<QuotaFact> {
                 .setParameter("readers", readers.toArray(String[]::new))
                 .setParameter("names", names.toArray(String[]::new))
                 .executeUpdate();
-    }
-
-    private void setClocks(List<Records.Named<QuotaFact>> records) {
-        records.forEach(record ->
-                clocks.set(new RecordKey(kind(), record.name()), record.record().fact()));
     }
 
     private RecordRow row(Records.Named<QuotaFact> record) {

@@ -1,4 +1,6 @@
-/** What movements draw on licences, and what is left. Depends on contracts, movement and register. */
+/**
+ * What movements draw on licences, notifications and quotas, and what is left. Depends on contracts, movement and register.
+ */
 @NullMarked
 package org.skypatch.tracking.balance;
 

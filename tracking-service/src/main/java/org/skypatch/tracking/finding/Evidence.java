@@ -2,33 +2,56 @@ package org.skypatch.tracking.finding;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.List;
 import org.skypatch.contracts.customs.CustomsEventType;
 import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.CountryCode;
+import org.skypatch.tracking.balance.Account;
+import org.skypatch.tracking.balance.Standing;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.register.Catalogue;
+import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Notifications;
 import org.skypatch.tracking.register.Register;
 
 /**
  * What a movement is judged by.
  *
  * @param asOf the judging instant; rules know no other clock
- * @param licences those that the movement cites, as far as the registry holds them
+ * @param cited the records that the movement names, as far as the registry holds them
+ * @param standings every account that the movement draws on, and where it goes beyond the grant
  */
-public record Evidence(Instant asOf, Thresholds thresholds, Register register, Licences licences) {
+public record Evidence(Instant asOf, Thresholds thresholds, Register register, Cited cited, List<Standing> standings) {
+
+    public Evidence {
+        standings = List.copyOf(standings);
+    }
 
     public Catalogue catalogue() {
         return register.catalogue();
     }
 
+    /** The licences that the movement cites. */
+    public Licences licences() {
+        return cited.licences();
+    }
+
+    /** The Basel notifications that it cites. */
+    public Notifications notifications() {
+        return cited.notifications();
+    }
+
+    /** Where the movement stands on those accounts of this kind that it draws on. */
+    public List<Standing> standingsOn(Account.Kind kind) {
+        return standings.stream()
+                .filter(standing -> standing.grant().account().kind() == kind)
+                .toList();
+    }
+
     /** The day whose law counts: that of the departure, else of the first report. */
     public LocalDate lawfulDay(Movement movement) {
-        return movement.departure()
-                .or(() -> movement.facts().stream().findFirst())
-                .map(fact -> fact.content().occurredAt().toLocalDate())
-                .orElseGet(() -> asOf.atZone(ZoneOffset.UTC).toLocalDate());
+        return movement.lawfulDay();
     }
 
     /** Whether this country reports such events of every one of the movement's commodities: only then silence speaks. */

@@ -84,7 +84,8 @@ public record FindingDiff(List<Finding> raised, List<Finding> changed, List<Find
                 finding.observed(),
                 finding.evidence(),
                 finding.raisedAt(),
-                at);
+                at,
+                finding.onlyFor());
     }
 
     private static boolean hasFailed(RuleCode rule, Assessment assessment) {
@@ -104,8 +105,8 @@ public record FindingDiff(List<Finding> raised, List<Finding> changed, List<Find
                 rule.code(),
                 rule.version(),
                 episode,
-                rule.kind(),
-                rule.element(),
+                found.kind() == null ? rule.kind() : found.kind(),
+                found.element() == null ? rule.element() : found.element(),
                 found.severity(),
                 found.subject(),
                 found.sentence(),
@@ -113,6 +114,7 @@ public record FindingDiff(List<Finding> raised, List<Finding> changed, List<Find
                 found.observed(),
                 found.evidence(),
                 raisedAt,
-                null);
+                null,
+                found.onlyFor());
     }
 }

@@ -1,11 +1,17 @@
 package org.skypatch.tracking.finding;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.finding.RuleKind;
 import org.skypatch.contracts.finding.Sentence;
 import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.finding.Severity;
+import org.skypatch.contracts.finding.TradeElement;
+import org.skypatch.contracts.trade.CountryCode;
 
 /**
  * What a rule finds on one subject of a movement.
@@ -14,6 +20,9 @@ import org.skypatch.contracts.finding.Severity;
  * @param expected what was expected, if that is a value
  * @param observed what was seen instead
  * @param evidence ids of the events it rests on
+ * @param kind the rule's own if none
+ * @param element the rule's own if none
+ * @param onlyFor the only countries that may know of it; all that see the movement if none are named
  */
 public record Found(
         String subject,
@@ -21,12 +30,41 @@ public record Found(
         Sentence sentence,
         @Nullable SentenceArgument expected,
         @Nullable SentenceArgument observed,
-        List<UUID> evidence) {
+        List<UUID> evidence,
+        @Nullable RuleKind kind,
+        @Nullable TradeElement element,
+        Set<CountryCode> onlyFor) {
 
     /** The subject of a finding that speaks of the whole movement. */
     public static final String WHOLE_MOVEMENT = "movement";
 
     public Found {
         evidence = evidence.stream().sorted().distinct().toList();
+        onlyFor = Collections.unmodifiableSet(new TreeSet<>(onlyFor));
+    }
+
+    public Found(
+            String subject,
+            Severity severity,
+            Sentence sentence,
+            @Nullable SentenceArgument expected,
+            @Nullable SentenceArgument observed,
+            List<UUID> evidence) {
+        this(subject, severity, sentence, expected, observed, evidence, null, null, Set.of());
+    }
+
+    /** The same as a breach or an indicator. */
+    public Found as(RuleKind other) {
+        return new Found(subject, severity, sentence, expected, observed, evidence, other, element, onlyFor);
+    }
+
+    /** The same of another element of trade. */
+    public Found of(TradeElement other) {
+        return new Found(subject, severity, sentence, expected, observed, evidence, kind, other, onlyFor);
+    }
+
+    /** The same, of which nobody but these countries may know. */
+    public Found onlyFor(Set<CountryCode> countries) {
+        return new Found(subject, severity, sentence, expected, observed, evidence, kind, element, countries);
     }
 }

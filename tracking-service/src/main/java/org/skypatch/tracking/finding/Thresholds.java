@@ -18,6 +18,7 @@ import org.skypatch.contracts.trade.Mass;
  * @param settlingOfRegister how long after the newest event a registry fact is waited for
  * @param tolerancePercent by how many percent masses may differ
  * @param toleranceKg by how many kilograms they may differ at least
+ * @param signs from what on other things look wrong
  */
 public record Thresholds(
         Duration amberGrace,
@@ -28,7 +29,8 @@ public record Thresholds(
         Duration settlingOfReports,
         Duration settlingOfRegister,
         int tolerancePercent,
-        Mass toleranceKg) {
+        Mass toleranceKg,
+        Signs signs) {
 
     public Thresholds {
         usualTravel = Map.copyOf(usualTravel);

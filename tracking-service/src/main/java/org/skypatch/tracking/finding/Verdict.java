@@ -42,26 +42,35 @@ public record Verdict(Map<TradeElement, Element> elements) {
         List<String> unchecked = new ArrayList<>();
         List<String> checked = new ArrayList<>();
         for (Assessment.Judged judged : assessment.outcomes()) {
-            if (judged.rule().element() != element) {
+            Rule rule = judged.rule();
+            String code = rule.code().value();
+            for (Found found : judged.outcome().findings()) {
+                if ((found.element() == null ? rule.element() : found.element()) == element) {
+                    RuleKind kind = found.kind() == null ? rule.kind() : found.kind();
+                    (kind == RuleKind.BREACH ? breaches : open).add(code);
+                }
+            }
+            State state = judged.outcome().state();
+            if (rule.element() != element || !judged.outcome().findings().isEmpty()) {
                 continue;
             }
-            String code = judged.rule().code().value();
-            State state = judged.outcome().state();
-            if (!judged.outcome().findings().isEmpty()) {
-                (judged.rule().kind() == RuleKind.BREACH ? breaches : open).add(code);
-            } else if (state == State.HOLDS) {
+            if (state == State.HOLDS) {
                 checked.add(code);
             } else if (state != State.NOT_CONCERNED) {
                 unchecked.add(code);
             }
         }
         if (!breaches.isEmpty()) {
-            return new Element(Judgement.UNLAWFUL, breaches);
+            return new Element(Judgement.UNLAWFUL, distinct(breaches));
         }
         if (!open.isEmpty()) {
-            return new Element(Judgement.UNKNOWN, open);
+            return new Element(Judgement.UNKNOWN, distinct(open));
         }
         boolean lawful = unchecked.isEmpty() && !checked.isEmpty() && element != TradeElement.USE;
         return lawful ? new Element(Judgement.LAWFUL, checked) : new Element(Judgement.UNKNOWN, unchecked);
+    }
+
+    private static List<String> distinct(List<String> codes) {
+        return codes.stream().distinct().toList();
     }
 }

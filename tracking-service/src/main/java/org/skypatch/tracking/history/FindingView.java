@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.access.Sight;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.finding.Sentences;
@@ -35,30 +36,26 @@ public record FindingView(
         @Nullable Instant clearedAt,
         int episode) {
 
-    private static final String MASKED = "***";
-
-    static FindingView of(Finding finding, Locale language, boolean nominal) {
-        boolean isSubjectNominal = finding.sentence().arguments().stream()
-                .anyMatch(argument -> argument.nominal() && argument.value().equals(finding.subject()));
+    static FindingView of(Finding finding, Locale language, Sight reader) {
         return new FindingView(
                 finding.id(),
                 finding.rule().value(),
                 finding.version(),
                 finding.kind().label(),
-                isSubjectNominal && !nominal ? MASKED : finding.subject(),
+                finding.subjectReadBy(reader),
                 finding.clearedAt() == null ? "open" : "cleared",
                 finding.severity().label(),
                 finding.element() == null ? null : finding.element().label(),
-                Sentences.say(finding.sentence(), language, nominal),
-                value(finding.expected(), nominal),
-                value(finding.observed(), nominal),
+                Sentences.say(finding.sentence(), language, reader),
+                value(finding.expected(), reader),
+                value(finding.observed(), reader),
                 finding.evidence(),
                 finding.raisedAt(),
                 finding.clearedAt(),
                 finding.episode());
     }
 
-    private static @Nullable String value(@Nullable SentenceArgument argument, boolean nominal) {
-        return argument == null ? null : argument.nominal() && !nominal ? MASKED : argument.value();
+    private static @Nullable String value(@Nullable SentenceArgument argument, Sight reader) {
+        return argument == null ? null : argument.readBy(reader);
     }
 }

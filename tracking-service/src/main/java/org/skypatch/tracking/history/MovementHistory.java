@@ -147,7 +147,7 @@ public class MovementHistory {
                         findings(List.of(id)).getOrDefault(id, List.of()),
                         caller,
                         events(id, caller),
-                        balances.ofLicences(orNone(row.outline().licences()), caller),
+                        balances.drawnOnBy(id, caller),
                         language));
     }
 
@@ -235,7 +235,7 @@ public class MovementHistory {
             List<Finding> findings,
             Caller caller,
             @Nullable List<EventView> events,
-            @Nullable List<MovementView.LicenceBalance> balances,
+            @Nullable List<BalanceView> balances,
             Locale language) {
         boolean nominal = caller.sight().isNominal();
         MovementOutline outline = row.outline();
@@ -256,7 +256,8 @@ public class MovementHistory {
                 outline.arrivedAt(),
                 events,
                 findings.stream()
-                        .map(finding -> FindingView.of(finding, language, nominal))
+                        .filter(finding -> finding.mayBeKnownTo(caller.sight()))
+                        .map(finding -> FindingView.of(finding, language, caller.sight()))
                         .toList(),
                 elements(row.verdict()),
                 balances,

@@ -14,8 +14,6 @@ import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.ContainerNumber;
 import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.contracts.trade.Mass;
-import org.skypatch.tracking.balance.Balance;
-import org.skypatch.tracking.balance.Quantity;
 import org.skypatch.tracking.movement.Leg;
 
 /**
@@ -23,7 +21,7 @@ import org.skypatch.tracking.movement.Leg;
  *
  * @param events in the single movement, not in lists
  * @param verdict the six elements of trade
- * @param balances of the licences that it draws on; in the single movement
+ * @param balances of what it draws on, as far as the reader may see that; in the single movement
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MovementView(
@@ -44,40 +42,8 @@ public record MovementView(
         @Nullable List<EventView> events,
         List<FindingView> findings,
         Map<String, Object> verdict,
-        @Nullable List<LicenceBalance> balances,
+        @Nullable List<BalanceView> balances,
         Chain chain) {
-
-    /**
-     * A quantity, in decimal strings.
-     *
-     * @param kg kilograms
-     * @param odpTonnes missing where the commodity has no ozone-depleting potential on record
-     * @param co2eTonnes missing where it has no global-warming potential on record
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Amount(
-            String kg, @Nullable String odpTonnes, @Nullable String co2eTonnes) {
-
-        static Amount of(Quantity quantity) {
-            return new Amount(
-                    quantity.kg().toPlainString(),
-                    quantity.odpTonnes() == null ? null : quantity.odpTonnes().toPlainString(),
-                    quantity.co2eTonnes() == null ? null : quantity.co2eTonnes().toPlainString());
-        }
-    }
-
-    /** The balance of one licence. */
-    public record LicenceBalance(LicenceNumber licence, Amount granted, Amount drawn, Amount pending, Amount left) {
-
-        static LicenceBalance of(LicenceNumber licence, Balance balance) {
-            return new LicenceBalance(
-                    licence,
-                    Amount.of(balance.granted()),
-                    Amount.of(balance.drawn()),
-                    Amount.of(balance.pending()),
-                    Amount.of(balance.left()));
-        }
-    }
 
     /** Movements before and after this one. */
     public record Chain(List<UUID> upstream, List<UUID> downstream) {}

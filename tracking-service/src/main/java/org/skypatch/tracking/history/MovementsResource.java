@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.Caller;
 import org.skypatch.contracts.problem.FieldProblem;
-import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.edge.access.CurrentCaller;
 import org.skypatch.edge.page.Limit;
 import org.skypatch.edge.page.Page;
@@ -28,19 +27,17 @@ import org.skypatch.edge.problem.EdgeProblem;
 import org.skypatch.edge.problem.ProblemException;
 import org.skypatch.tracking.problem.TrackingProblem;
 
-/** Movements and balances, each caller within what it may see. */
+/** Movements, each caller within what it may see. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 public class MovementsResource {
 
     private final MovementHistory history;
-    private final BalanceSheet balances;
     private final CurrentCaller current;
 
-    MovementsResource(MovementHistory history, BalanceSheet balances, CurrentCaller current) {
+    MovementsResource(MovementHistory history, CurrentCaller current) {
         this.history = history;
-        this.balances = balances;
         this.current = current;
     }
 
@@ -89,25 +86,6 @@ public class MovementsResource {
         return history.mergedInto(movement, caller)
                 .map(into -> Response.ok(new Merged(movement, into)).build())
                 .orElseThrow(MovementsResource::notFound);
-    }
-
-    /** The balance of a licence, written {@code <issuer>/<number>}. */
-    @GET
-    @Path("balances")
-    @RunOnVirtualThread
-    @Operation(summary = "The balance of a licence (its issuer and the countries that it names)")
-    public MovementView.LicenceBalance balance(@QueryParam("licence") @Nullable String licence) {
-        Caller caller = current.caller();
-        LicenceNumber number;
-        try {
-            number = LicenceNumber.parse(licence == null ? "" : licence);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    EdgeProblem.MALFORMED,
-                    "name a licence",
-                    List.of(new FieldProblem("/licence", "must be written <issuer>/<number>")));
-        }
-        return balances.ofLicence(number, caller).orElseThrow(MovementsResource::notFound);
     }
 
     private static Optional<UUID> uuid(String text) {

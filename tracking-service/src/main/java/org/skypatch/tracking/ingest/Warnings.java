@@ -1,5 +1,6 @@
 package org.skypatch.tracking.ingest;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.validator.routines.checkdigit.CASNumberCheckDigit;
@@ -30,12 +31,13 @@ final class Warnings {
             }
         }
         for (int i = 0; i < event.goods().size(); i++) {
-            goods(event.goods().get(i), "/goods/" + i, catalogue, warnings);
+            goods(event.goods().get(i), event.occurredAt().toLocalDate(), "/goods/" + i, catalogue, warnings);
         }
         return warnings;
     }
 
-    private static void goods(Goods goods, String pointer, Catalogue catalogue, List<EventWarning> warnings) {
+    private static void goods(
+            Goods goods, LocalDate day, String pointer, Catalogue catalogue, List<EventWarning> warnings) {
         if (goods.casNumber() != null
                 && !CASNumberCheckDigit.getInstance().isValid(goods.casNumber().value())) {
             warnings.add(new EventWarning(
@@ -45,7 +47,7 @@ final class Warnings {
             warnings.add(new EventWarning(
                     pointer + "/commodity", "unknown-commodity", "is not in the catalogue; kept as it came"));
         }
-        if (catalogue.resolve(goods).isEmpty()) {
+        if (catalogue.resolve(goods, day).isEmpty()) {
             warnings.add(new EventWarning(
                     pointer, "unresolved-commodity", "no code given names exactly one commodity of the catalogue"));
         }

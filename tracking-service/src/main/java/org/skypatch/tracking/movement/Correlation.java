@@ -200,7 +200,10 @@ public final class Correlation {
                 named(event.traders().importer()).ifPresent(consignees::add);
                 named(event.traders().carrier()).ifPresent(carriers::add);
                 for (Goods goods : event.goods()) {
-                    catalogue.resolve(goods).map(catalogue::conventions).ifPresent(families::addAll);
+                    catalogue
+                            .resolve(goods, event.occurredAt().toLocalDate())
+                            .map(catalogue::conventions)
+                            .ifPresent(families::addAll);
                 }
             }
             for (RecordedEvent event : events) {

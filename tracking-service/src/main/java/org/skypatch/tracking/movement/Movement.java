@@ -1,6 +1,8 @@
 package org.skypatch.tracking.movement;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -235,7 +237,9 @@ public record Movement(
         SortedMap<CommodityId, Mass> masses = new TreeMap<>();
         for (Fact fact : facts) {
             for (Goods goods : fact.content().goods()) {
-                catalogue.resolve(goods).ifPresent(commodity -> masses.merge(commodity, mass.apply(goods), Mass::plus));
+                catalogue
+                        .resolve(goods, fact.content().occurredAt().toLocalDate())
+                        .ifPresent(commodity -> masses.merge(commodity, mass.apply(goods), Mass::plus));
             }
         }
         return masses;
@@ -245,8 +249,9 @@ public record Movement(
     public Set<CommodityId> commodities(Catalogue catalogue) {
         return facts.stream()
                 .filter(fact -> fact.type() != CustomsEventType.SUSPICION_REPORTED)
-                .flatMap(fact -> fact.content().goods().stream())
-                .map(catalogue::resolve)
+                .flatMap(fact -> fact.content().goods().stream()
+                        .map(goods -> catalogue.resolve(
+                                goods, fact.content().occurredAt().toLocalDate())))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -281,6 +286,14 @@ public record Movement(
                 .map(value)
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** The day whose law counts: that of the departure, else of the first report. */
+    public LocalDate lawfulDay() {
+        return departure()
+                .or(() -> facts.stream().findFirst())
+                .map(fact -> fact.content().occurredAt().toLocalDate())
+                .orElseGet(() -> startedAt().atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     /** The instant that places the movement in time: its departure, else its earliest report. */

@@ -27,6 +27,8 @@ public record ReferenceKey(Kind kind, String value) implements Comparable<Refere
         TRANSPORT_DOCUMENT(Strength.STRONG),
         CONTAINER(Strength.STRONG),
         IMPORT_DECLARATION(Strength.NONE),
+        NOTIFICATION(Strength.NONE),
+        TRADER(Strength.NONE),
         LICENCE(Strength.NONE);
 
         private final Strength strength;
@@ -84,6 +86,9 @@ public record ReferenceKey(Kind kind, String value) implements Comparable<Refere
         if (references.notification() != null && references.shipmentSerial() != null) {
             keys.add(of(Kind.SHIPMENT, dispatch, references.notification() + "/" + references.shipmentSerial()));
         }
+        if (references.notification() != null) {
+            keys.add(of(Kind.NOTIFICATION, dispatch, references.notification()));
+        }
         if (references.transportDocument() != null) {
             keys.add(of(Kind.TRANSPORT_DOCUMENT, dispatch, references.transportDocument()));
         }
@@ -91,6 +96,14 @@ public record ReferenceKey(Kind kind, String value) implements Comparable<Refere
             keys.add(correctionsOf(EventIds.of(event.reportedBy(), references.corrects())));
         }
         event.transport().containers().forEach(container -> keys.add(of(Kind.CONTAINER, dispatch, container.value())));
+        for (Part part : Part.values()) {
+            part.in(event.traders())
+                    .ifPresent(trader -> part.country(trader, event.route()).ifPresent(country -> {
+                        if (trader.id() != null) {
+                            keys.add(of(Kind.TRADER, country, trader.id().value()));
+                        }
+                    }));
+        }
         for (LicenceNumber licence : event.licences()) {
             keys.add(of(Kind.LICENCE, licence.issuedBy(), licence.number()));
         }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.FindingEvent;
-import org.skypatch.tracking.movement.Correlation;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementFolding;
 import org.skypatch.tracking.movement.ReferenceKey;
@@ -56,10 +55,10 @@ public final class CustomsEventProcessing {
         List<Movement> movements = neighbourhood.consignments().stream()
                 .flatMap(consignment -> MovementFolding.fold(consignment).stream())
                 .toList();
-        Judging.Result result = judging.judge(movements, stored, records, now);
+        Map<UUID, StoredMovement> gone = gone(stored, movements);
+        Judging.Result result = judging.judge(movements, stored, gone.keySet(), records, now);
         List<FindingEvent> news = new ArrayList<>(notices(movements, records, now));
         news.addAll(result.news());
-        Map<UUID, StoredMovement> gone = gone(stored, movements);
         news.addAll(News.clearings(gone.values(), movementOfEvent(movements), records.register(), now));
         records.save(result.judgements(), gone.keySet(), now);
         records.tell(news);
@@ -79,26 +78,19 @@ public final class CustomsEventProcessing {
         Map<UUID, StoredMovement> before = new HashMap<>(stored);
         before.keySet().retainAll(due);
         judgeAgain(before, records, now);
-        Set<UUID> events = records.eventsOf(due).values().stream()
-                .flatMap(List::stream)
-                .map(RecordedEvent::id)
+        // All of them are read anew: what one of them draws may have changed what another one is told.
+        Set<UUID> events = stored.values().stream()
+                .flatMap(movement -> movement.events().stream())
                 .collect(Collectors.toSet());
         Map<UUID, StoredMovement> after = new HashMap<>(records.lockMovementsOf(events));
-        after.keySet().retainAll(due);
+        after.keySet().retainAll(stored.keySet());
         stored.putAll(after);
     }
 
     /** Judges stored movements as they stand: their time has come, or what they rest on has changed. */
     void judgeAgain(Map<UUID, StoredMovement> stored, TrackingRecords records, Instant now) {
-        List<Movement> movements = new ArrayList<>();
-        records.eventsOf(stored.keySet()).forEach((id, events) -> {
-            Correlation correlation = new Correlation(records.register().catalogue());
-            correlation.join(events).stream()
-                    .flatMap(consignment -> MovementFolding.fold(consignment).stream())
-                    .filter(movement -> movement.id().equals(id))
-                    .forEach(movements::add);
-        });
-        Judging.Result result = judging.judge(movements, stored, records, now);
+        List<Movement> movements = Refolding.asTheyStand(stored.keySet(), records);
+        Judging.Result result = judging.judge(movements, stored, Set.of(), records, now);
         records.save(result.judgements(), Set.of(), now);
         records.tell(result.news());
     }

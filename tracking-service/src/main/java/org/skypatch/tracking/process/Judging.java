@@ -2,17 +2,17 @@ package org.skypatch.tracking.process;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
-import org.skypatch.contracts.trade.LicenceNumber;
-import org.skypatch.tracking.balance.Draw;
+import org.skypatch.tracking.balance.Draws;
+import org.skypatch.tracking.balance.Standing;
 import org.skypatch.tracking.finding.Assessment;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.FindingDiff;
@@ -23,7 +23,7 @@ import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementStatus;
 import org.skypatch.tracking.process.TrackingRecords.Judgement;
 import org.skypatch.tracking.process.TrackingRecords.StoredMovement;
-import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
 
 /** Judges movements by the rules in force and words what has changed. */
@@ -43,40 +43,72 @@ public final class Judging {
     record Result(List<Judgement> judgements, List<FindingEvent> news) {}
 
     /**
-     * Judges the movements as of this instant; never as of an earlier one than they were judged before.
+     * Judges the movements as of this instant; never as of an earlier one than they were judged before. Movements that go
+     * beyond a grant, or no longer do, because of what these draw are judged again with them.
      *
      * @param stored what is known of movements so far, by id
+     * @param gone movements that are no more: what they drew is given back
      */
-    Result judge(List<Movement> movements, Map<UUID, StoredMovement> stored, TrackingRecords records, Instant now) {
+    Result judge(
+            List<Movement> movements,
+            Map<UUID, StoredMovement> stored,
+            Collection<UUID> gone,
+            TrackingRecords records,
+            Instant now) {
+        Result result = new Result(new ArrayList<>(), new ArrayList<>());
+        Cited cited = records.cited(Citations.of(movements));
+        Set<UUID> touched = new TreeSet<>(gone);
+        movements.forEach(movement -> touched.add(movement.id()));
+        Draws.Drawn drawn = new Draws(records.register(), cited.licences(), cited.notifications()).of(movements);
+        Bookkeeping books = new Bookkeeping(records.ledgers());
+        Set<UUID> others = books.post(touched, drawn, now);
+        assess(movements, stored, cited, books.standings(drawn.draws()), records, now, result);
+        if (!others.isEmpty()) {
+            Map<UUID, StoredMovement> later = records.lockWithoutWaiting(others);
+            List<Movement> again = Refolding.asTheyStand(later.keySet(), records);
+            assess(
+                    again,
+                    later,
+                    records.cited(Citations.of(again)),
+                    books.standings(records.ledgers().drawsOf(others)),
+                    records,
+                    now,
+                    result);
+        }
+        return result;
+    }
+
+    private void assess(
+            List<Movement> movements,
+            Map<UUID, StoredMovement> stored,
+            Cited cited,
+            Map<UUID, List<Standing>> standings,
+            TrackingRecords records,
+            Instant now,
+            Result result) {
         Register register = records.register();
-        Set<LicenceNumber> cited = movements.stream()
-                .flatMap(movement -> movement.licences().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        Licences licences = records.licences(cited);
-        List<Judgement> judgements = new ArrayList<>();
-        List<FindingEvent> news = new ArrayList<>();
         for (Movement movement : movements) {
             StoredMovement before = stored.get(movement.id());
             Instant asOf = before != null && before.judgedAt().isAfter(now) ? before.judgedAt() : now;
-            Evidence evidence = new Evidence(asOf, thresholds, register, licences);
+            Evidence evidence =
+                    new Evidence(asOf, thresholds, register, cited, standings.getOrDefault(movement.id(), List.of()));
             Assessment assessment = rules.assess(movement, evidence);
             FindingDiff diff = FindingDiff.between(
                     movement.id(), before == null ? List.of() : before.findings(), assessment, asOf);
             String status = status(movement, diff.open());
-            judgements.add(new Judgement(
-                    movement,
-                    status,
-                    Verdict.of(assessment),
-                    Stream.of(diff.raised(), diff.changed(), diff.cleared())
-                            .flatMap(List::stream)
-                            .toList(),
-                    diff.open(),
-                    Draw.of(movement, licences, register.catalogue()),
-                    assessment.lookAgainAt().orElse(null),
-                    asOf));
-            news.addAll(News.of(movement, status, diff, asOf, register));
+            result.judgements()
+                    .add(new Judgement(
+                            movement,
+                            status,
+                            Verdict.of(assessment),
+                            Stream.of(diff.raised(), diff.changed(), diff.cleared())
+                                    .flatMap(List::stream)
+                                    .toList(),
+                            diff.open(),
+                            assessment.lookAgainAt().orElse(null),
+                            asOf));
+            result.news().addAll(News.of(movement, status, diff, asOf, register));
         }
-        return new Result(judgements, news);
     }
 
     private static String status(Movement movement, List<Finding> open) {

@@ -47,20 +47,30 @@ final class News {
         }
         MovementSummary summary = summary(movement, status, register.catalogue());
         NominalDetail nominal = nominal(movement);
-        Audience audience = register.audienceOf(movement.audience());
+        Audience audience = register.audienceOf(movement.audience(), movement.lawfulDay());
         for (Finding raised : diff.raised()) {
             news.add(new FindingEvent.FindingRaised(
-                    messageId("raised", raised, at), at, raised, summary, nominal, audience));
+                    messageId("raised", raised, at), at, raised, summary, nominal, audience(raised, audience)));
         }
         for (Finding changed : diff.changed()) {
             news.add(new FindingEvent.FindingChanged(
-                    messageId("changed", changed, at), at, changed, summary, nominal, audience));
+                    messageId("changed", changed, at), at, changed, summary, nominal, audience(changed, audience)));
         }
         for (Finding cleared : diff.cleared()) {
             news.add(new FindingEvent.FindingCleared(
-                    messageId("cleared", cleared, at), at, cleared, summary, nominal, audience));
+                    messageId("cleared", cleared, at), at, cleared, summary, nominal, audience(cleared, audience)));
         }
         return news;
+    }
+
+    /** Who is told: all whom the movement concerns, unless the finding is for some of them only. */
+    private static Audience audience(Finding finding, Audience whole) {
+        if (finding.onlyFor().isEmpty()) {
+            return whole;
+        }
+        Set<CountryCode> some = new TreeSet<>(whole.countries());
+        some.retainAll(finding.onlyFor());
+        return new Audience(some, Set.of());
     }
 
     private static UUID messageId(String what, Finding finding, Instant at) {
@@ -89,7 +99,7 @@ final class News {
                             cleared,
                             summary(into, into.status().label(), register.catalogue()),
                             nominal(into),
-                            register.audienceOf(into.audience())));
+                            audience(cleared, register.audienceOf(into.audience(), into.lawfulDay()))));
                 }
             }
         }
@@ -116,7 +126,7 @@ final class News {
                                 now,
                                 summary(movement, movement.status().label(), register.catalogue()),
                                 nominal(movement),
-                                register.audienceOf(told)));
+                                register.audienceOf(told, movement.lawfulDay())));
             }
         }
         return notices;

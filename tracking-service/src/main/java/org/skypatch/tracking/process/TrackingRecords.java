@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
-import org.skypatch.contracts.trade.LicenceNumber;
-import org.skypatch.tracking.balance.Draw;
 import org.skypatch.tracking.finding.Verdict;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.ReferenceKey;
-import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
 
 /** What tracking remembers, within one transaction. Sets go to the database as sets: one statement each. */
@@ -24,8 +22,11 @@ public interface TrackingRecords {
     /** The registry's facts as of this transaction. */
     Register register();
 
-    /** Those of these licences that the registry holds. */
-    Licences licences(Collection<LicenceNumber> cited);
+    /** Those of these records that the registry holds; of licences that it does not hold, those that look like them. */
+    Cited cited(Citations citations);
+
+    /** What was drawn on licences, notifications and quotas. */
+    LedgerRecords ledgers();
 
     /** Keeps other transactions away from whatever carries these keys, until this one ends. Waits; taken in one order. */
     void lock(Collection<ReferenceKey> keys);
@@ -52,6 +53,13 @@ public interface TrackingRecords {
 
     /** The movements that these events belong to so far; their rows stay locked until the transaction ends. */
     Map<UUID, StoredMovement> lockMovementsOf(Collection<UUID> events);
+
+    /**
+     * These movements; their rows stay locked until the transaction ends. Does not wait, so that nobody waits in a circle.
+     *
+     * @throws Transactions.LockedElsewhere if another transaction works on one of them
+     */
+    Map<UUID, StoredMovement> lockWithoutWaiting(Collection<UUID> movements);
 
     /** Movements that should be judged: those due, and those whose evidence changed; skips what others work on. */
     Map<UUID, StoredMovement> claimDue(Instant now, int most);
@@ -98,7 +106,6 @@ public interface TrackingRecords {
             Verdict verdict,
             List<Finding> changed,
             List<Finding> open,
-            List<Draw> draws,
             @Nullable Instant lookAgainAt,
             Instant judgedAt) {}
 }

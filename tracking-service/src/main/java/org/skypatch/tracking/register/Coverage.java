@@ -2,7 +2,6 @@ package org.skypatch.tracking.register;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import org.skypatch.contracts.customs.CustomsEventType;
 import org.skypatch.contracts.registry.CoverageFact;
@@ -14,18 +13,23 @@ public final class Coverage {
 
     private static final String ALL = "*";
 
-    private final List<CoverageFact> facts;
+    private final InForce<CountryCode, CoverageFact> facts;
 
-    /** Of one administration's facts the later ones win where they overlap. */
-    public Coverage(Collection<CoverageFact> factsOldestFirst) {
-        this.facts = List.copyOf(factsOldestFirst).reversed();
+    public Coverage(Collection<Versions<CoverageFact>> records) {
+        this.facts = new InForce<>(
+                records.stream()
+                        .filter(record ->
+                                record.latest().administration().country().isPresent())
+                        .toList(),
+                fact -> fact.administration().country().orElseThrow(),
+                CoverageFact::from,
+                CoverageFact::until);
     }
 
     /** Whether an administration of this country reports events of this type for this commodity on this day. */
     public boolean reports(
             CountryCode country, CustomsEventType type, CommodityId commodity, Set<String> groups, LocalDate day) {
-        return facts.stream()
-                .filter(fact -> inForce(fact, country, day))
+        return facts.on(day, country)
                 .anyMatch(fact ->
                         (fact.eventTypes().contains(ALL) || fact.eventTypes().contains(type.label()))
                                 && covers(fact, commodity, groups));
@@ -34,15 +38,8 @@ public final class Coverage {
     /** Whether an administration of this country shares this list as complete for this commodity on this day. */
     public boolean sharesComplete(
             CountryCode country, String list, CommodityId commodity, Set<String> groups, LocalDate day) {
-        return facts.stream()
-                .filter(fact -> inForce(fact, country, day))
+        return facts.on(day, country)
                 .anyMatch(fact -> fact.completeLists().contains(list) && covers(fact, commodity, groups));
-    }
-
-    private static boolean inForce(CoverageFact fact, CountryCode country, LocalDate day) {
-        return fact.administration().country().filter(country::equals).isPresent()
-                && !day.isBefore(fact.from())
-                && (fact.until() == null || !day.isAfter(fact.until()));
     }
 
     private static boolean covers(CoverageFact fact, CommodityId commodity, Set<String> groups) {

@@ -25,14 +25,13 @@ import org.skypatch.contracts.customs.NamedTrader;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Audience;
 import org.skypatch.contracts.finding.Finding;
-import org.skypatch.tracking.balance.Draw;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementOutline;
 import org.skypatch.tracking.process.TrackingRecords.Judgement;
 import org.skypatch.tracking.process.TrackingRecords.StoredMovement;
 import org.skypatch.tracking.register.Register;
 
-/** Movements, whom they concern, their findings, deadlines and draws. */
+/** Movements, whom they concern, their findings, deadlines. */
 final class MovementTables {
 
     private static final String BETWEEN = "\u001f";
@@ -40,11 +39,15 @@ final class MovementTables {
     private final Connection connection;
     private final Json json;
     private final Register register;
+    private final FindingTable findings;
+    private final DeadlineTables deadlines;
 
     MovementTables(Connection connection, Json json, Register register) {
         this.connection = connection;
         this.json = json;
         this.register = register;
+        this.findings = new FindingTable(connection, json);
+        this.deadlines = new DeadlineTables(connection);
     }
 
     Set<UUID> eventsTogetherWith(Collection<UUID> events) throws SQLException {
@@ -70,40 +73,18 @@ final class MovementTables {
         }
     }
 
-    /** Movements that are due, or whose evidence has changed; each taken by one transaction only. */
-    List<UUID> claimDue(Instant now, int most) throws SQLException {
-        Set<UUID> claimed = new TreeSet<>();
-        try (Statement due = new Statement(
-                        connection,
-                        "select m.id from deadline d join movement m on m.id = d.movement_id where d.due_at <= ?"
-                                + " order by d.due_at limit ? for update of m skip locked")
-                .with(timestamp(now))
-                .with(most)) {
-            claimed.addAll(due.list(row -> row.getObject(1, UUID.class)));
+    /** These movements, locked in one order; fails at once if another transaction has one of them. */
+    List<UUID> lockWithoutWaiting(Collection<UUID> movements) throws SQLException {
+        try (Statement select = new Statement(
+                        connection, "select id from movement where id = any(?::uuid[]) order by id for update nowait")
+                .withAll("uuid", movements)) {
+            return select.list(row -> row.getObject(1, UUID.class));
         }
-        try (Statement changed = new Statement(
-                        connection,
-                        "select m.id from rejudgement r join movement m on m.id = r.movement_id"
-                                + " limit ? for update skip locked")
-                .with(most)) {
-            List<UUID> again = changed.list(row -> row.getObject(1, UUID.class));
-            claimed.addAll(again);
-            delete("rejudgement", again);
-        }
-        delete("deadline", claimed);
-        return List.copyOf(claimed);
     }
 
-    private void delete(String table, Collection<UUID> movements) throws SQLException {
-        if (movements.isEmpty()) {
-            return;
-        }
-        String column = table.equals("movement") ? "id" : "movement_id";
-        try (Statement delete = new Statement(
-                        connection, "delete from " + table + " where " + column + " = any(?::uuid[])")
-                .withAll("uuid", movements)) {
-            delete.update();
-        }
+    /** Movements that are due, or whose evidence has changed; each taken by one transaction only. */
+    List<UUID> claimDue(Instant now, int most) throws SQLException {
+        return deadlines.claimDue(now, most);
     }
 
     Map<UUID, StoredMovement> load(Collection<UUID> ids) throws SQLException {
@@ -111,13 +92,7 @@ final class MovementTables {
             return Map.of();
         }
         Map<UUID, Set<UUID>> events = membership(ids);
-        Map<UUID, List<Finding>> findings = new HashMap<>();
-        try (Statement select = new Statement(
-                        connection, "select movement_id, body from finding where movement_id = any(?::uuid[])")
-                .withAll("uuid", ids)) {
-            select.list(row -> findings.computeIfAbsent(row.getObject(1, UUID.class), none -> new ArrayList<>())
-                    .add(json.read(row.getBytes(2), Finding.class)));
-        }
+        Map<UUID, List<Finding>> known = findings.of(ids);
         Map<UUID, StoredMovement> loaded = new HashMap<>();
         try (Statement select = new Statement(
                         connection,
@@ -131,7 +106,7 @@ final class MovementTables {
                         new StoredMovement(
                                 id,
                                 events.getOrDefault(id, Set.of()),
-                                findings.getOrDefault(id, List.of()),
+                                known.getOrDefault(id, List.of()),
                                 Optional.ofNullable(row.getObject(3, OffsetDateTime.class))
                                         .map(OffsetDateTime::toInstant)
                                         .orElse(null),
@@ -165,32 +140,16 @@ final class MovementTables {
     }
 
     void save(List<Judgement> judged, Collection<UUID> gone, Instant at) throws SQLException {
-        closeFindings(gone, at);
-        delete("movement", gone);
+        findings.close(gone, at);
+        deadlines.delete("movement", gone);
         if (judged.isEmpty()) {
             return;
         }
         saveMovements(judged);
         saveMembership(judged);
         saveAudience(judged);
-        saveFindings(judged);
-        saveDeadlines(judged);
-        saveDraws(judged);
-    }
-
-    /** What was open on a movement that went into another is closed; what still stands was raised there anew. */
-    private void closeFindings(Collection<UUID> gone, Instant at) throws SQLException {
-        if (gone.isEmpty()) {
-            return;
-        }
-        try (Statement close = new Statement(
-                        connection,
-                        "update finding set cleared_at = greatest(raised_at, ?)"
-                                + " where movement_id = any(?::uuid[]) and cleared_at is null")
-                .with(timestamp(at))
-                .withAll("uuid", gone)) {
-            close.update();
-        }
+        findings.save(judged);
+        deadlines.save(judged);
     }
 
     private void saveMovements(List<Judgement> judged) throws SQLException {
@@ -306,7 +265,8 @@ final class MovementTables {
     private void saveAudience(List<Judgement> judged) throws SQLException {
         List<Concerned> concerned = new ArrayList<>();
         for (Judgement row : judged) {
-            Audience audience = register.audienceOf(row.movement().audience());
+            Audience audience = register.audienceOf(
+                    row.movement().audience(), row.movement().lawfulDay());
             audience.countries().forEach(country -> concerned.add(new Concerned(country.value(), row.movement())));
             audience.regions().forEach(region -> concerned.add(new Concerned("region:" + region, row.movement())));
         }
@@ -335,86 +295,6 @@ final class MovementTables {
                         concerned,
                         row -> timestamp(row.movement().startedAt()))
                 .column("uuid", concerned, row -> row.movement().id())) {
-            insert.update();
-        }
-    }
-
-    private record FindingRow(UUID movement, Finding finding) {}
-
-    private void saveFindings(List<Judgement> judged) throws SQLException {
-        List<FindingRow> rows = judged.stream()
-                .flatMap(row -> row.changed().stream()
-                        .map(finding -> new FindingRow(row.movement().id(), finding)))
-                .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (Statement upsert = new Statement(connection, """
-                        insert into finding(id, movement_id, rule, version, episode, subject, severity, raised_at, cleared_at, body)
-                        select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[],
-                            ?::timestamptz[], ?::timestamptz[], ?::bytea[])
-                        on conflict (id) do update set version = excluded.version, severity = excluded.severity,
-                            cleared_at = excluded.cleared_at, body = excluded.body
-                        """)
-                .column("uuid", rows, row -> row.finding().id())
-                .column("uuid", rows, FindingRow::movement)
-                .column("text", rows, row -> row.finding().rule().value())
-                .column("int", rows, row -> row.finding().version())
-                .column("int", rows, row -> row.finding().episode())
-                .column("text", rows, row -> row.finding().subject())
-                .column("text", rows, row -> row.finding().severity().label())
-                .column("timestamptz", rows, row -> timestamp(row.finding().raisedAt()))
-                .column("timestamptz", rows, row -> Optional.ofNullable(
-                                row.finding().clearedAt())
-                        .map(PostgresTrackingRecords::timestamp)
-                        .orElse(null))
-                .column("bytea", rows, row -> json.write(row.finding()))) {
-            upsert.update();
-        }
-    }
-
-    private void saveDeadlines(List<Judgement> judged) throws SQLException {
-        List<Judgement> due =
-                judged.stream().filter(row -> row.lookAgainAt() != null).toList();
-        List<UUID> never = judged.stream()
-                .filter(row -> row.lookAgainAt() == null)
-                .map(row -> row.movement().id())
-                .toList();
-        delete("deadline", never);
-        if (due.isEmpty()) {
-            return;
-        }
-        try (Statement upsert = new Statement(
-                        connection,
-                        "insert into deadline(movement_id, due_at) select * from unnest(?::uuid[], ?::timestamptz[])"
-                                + " on conflict (movement_id) do update set due_at = excluded.due_at"
-                                + " where deadline.due_at <> excluded.due_at")
-                .column("uuid", due, row -> row.movement().id())
-                .column("timestamptz", due, row -> Optional.ofNullable(row.lookAgainAt())
-                        .map(PostgresTrackingRecords::timestamp)
-                        .orElse(null))) {
-            upsert.update();
-        }
-    }
-
-    private void saveDraws(List<Judgement> judged) throws SQLException {
-        List<Draw> draws = judged.stream().flatMap(row -> row.draws().stream()).toList();
-        delete("licence_draw", judged.stream().map(row -> row.movement().id()).toList());
-        if (draws.isEmpty()) {
-            return;
-        }
-        try (Statement insert = new Statement(
-                        connection,
-                        "insert into licence_draw(issuer, number, movement_id, commodity, mass_kg, pending, departed_at)"
-                                + " select * from unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::numeric[],"
-                                + " ?::boolean[], ?::timestamptz[])")
-                .column("text", draws, draw -> draw.licence().issuedBy().value())
-                .column("text", draws, draw -> draw.licence().number())
-                .column("uuid", draws, Draw::movement)
-                .column("text", draws, draw -> draw.commodity().value())
-                .column("numeric", draws, draw -> draw.mass().kilograms())
-                .column("boolean", draws, Draw::isPending)
-                .column("timestamptz", draws, draw -> timestamp(draw.departedAt()))) {
             insert.update();
         }
     }

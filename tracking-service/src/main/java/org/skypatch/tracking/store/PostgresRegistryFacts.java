@@ -3,21 +3,28 @@ package org.skypatch.tracking.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.LicenceFact;
+import org.skypatch.contracts.registry.NotificationFact;
 import org.skypatch.contracts.registry.RegistryEvent;
-import org.skypatch.contracts.trade.CountryCode;
-import org.skypatch.contracts.trade.LicenceNumber;
+import org.skypatch.contracts.registry.TraderFact;
 import org.skypatch.tracking.movement.ReferenceKey;
+import org.skypatch.tracking.movement.ReferenceKey.Kind;
 import org.skypatch.tracking.process.RegistryFacts;
 import org.skypatch.tracking.process.Transactions.DatabaseUnavailable;
+import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.RegisterReading;
 
 /** Registry records by kind and key; the highest revision is kept. */
 @ApplicationScoped
@@ -70,8 +77,7 @@ public class PostgresRegistryFacts implements RegistryFacts {
         List<Row> news = rows.stream()
                 .filter(row -> changed.contains(row.kind() + ":" + row.key()))
                 .toList();
-        if (news.stream()
-                .anyMatch(row -> !row.kind().equals("licence") && !row.kind().equals("trader"))) {
+        if (news.stream().anyMatch(row -> RegisterReading.KINDS.contains(row.kind()))) {
             try (Statement bump =
                     new Statement(connection, "update registry_generation set generation = generation + 1")) {
                 bump.update();
@@ -99,43 +105,74 @@ public class PostgresRegistryFacts implements RegistryFacts {
     }
 
     private static @Nullable String lookup(RegistryEvent event) {
-        return event instanceof RegistryEvent.LicenceRecorded licence
-                ? Licences.folded(number(licence.versions().getLast().fact()))
-                : null;
+        return switch (event) {
+            case RegistryEvent.LicenceRecorded it ->
+                Licences.folded(Licences.number(it.versions().getLast().fact()));
+            case RegistryEvent.NotificationRecorded it -> {
+                NotificationFact fact = it.versions().getLast().fact();
+                yield Cited.key(fact.exportCountry(), fact.number());
+            }
+            case RegistryEvent.TraderRecorded it -> {
+                TraderFact fact = it.versions().getLast().fact();
+                yield Cited.key(fact.country(), fact.id().value());
+            }
+            default -> null;
+        };
     }
 
-    private static LicenceNumber number(LicenceFact licence) {
-        return new LicenceNumber(licence.issuer(), licence.number());
-    }
-
-    /** Marks the movements that rest on the records: those that cite a licence, or concern a country. */
+    /**
+     * Marks the movements that rest on the records: those that cite a licence, a notification or a trader, those whose
+     * number is unknown and may be meant for a licence of the same issuer, those of a commodity, or of a country.
+     */
     private static void judgeAgain(List<Row> news, Connection connection) throws SQLException {
-        List<String> licences = news.stream()
-                .flatMap(row -> row.event() instanceof RegistryEvent.LicenceRecorded licence
-                        ? Stream.of(licence.versions().getLast().fact())
-                        : Stream.empty())
-                .map(fact -> ReferenceKey.folded(number(fact).toString()))
-                .toList();
+        Map<Kind, List<String>> cited = new EnumMap<>(Kind.class);
+        Set<String> issuers = new TreeSet<>();
+        Set<String> countries = new TreeSet<>();
+        List<String> commodities = new ArrayList<>();
+        for (Row row : news) {
+            switch (row.event()) {
+                case RegistryEvent.LicenceRecorded it -> {
+                    LicenceFact fact = it.versions().getLast().fact();
+                    cite(cited, Kind.LICENCE, Licences.number(fact).toString());
+                    issuers.add(fact.issuer().value());
+                }
+                case RegistryEvent.NotificationRecorded it -> {
+                    NotificationFact fact = it.versions().getLast().fact();
+                    cite(cited, Kind.NOTIFICATION, fact.exportCountry() + "/" + fact.number());
+                }
+                case RegistryEvent.TraderRecorded it -> {
+                    TraderFact fact = it.versions().getLast().fact();
+                    cite(cited, Kind.TRADER, fact.country() + "/" + fact.id());
+                }
+                case RegistryEvent.CommodityRecorded it -> commodities.add(it.key());
+                default ->
+                    row.event().versions().forEach(version -> version.fact()
+                            .concerns()
+                            .forEach(country -> countries.add(country.value())));
+            }
+        }
+        for (Map.Entry<Kind, List<String>> kind : cited.entrySet()) {
+            mark(
+                    "select distinct e.movement_id from event_reference r"
+                            + " join movement_event e on e.event_id = r.event_id"
+                            + " where r.kind = '" + kind.getKey() + "' and r.value = any(?)",
+                    kind.getValue(),
+                    connection);
+        }
         mark(
-                "select distinct e.movement_id from event_reference r join movement_event e on e.event_id = r.event_id"
-                        + " where r.kind = 'LICENCE' and r.value = any(?)",
-                licences,
+                "select distinct movement_id from finding where rule in ('licence-unknown', 'licence-near-miss')"
+                        + " and cleared_at is null and split_part(subject, '/', 1) = any(?)",
+                issuers,
                 connection);
-        List<String> countries = news.stream()
-                .filter(row -> !row.event().versions().isEmpty())
-                .flatMap(row -> row.event().versions().getLast().fact().concerns().stream())
-                .map(CountryCode::value)
-                .distinct()
-                .toList();
         mark("select distinct movement_id from movement_audience where audience = any(?)", countries, connection);
-        List<String> commodities = news.stream()
-                .filter(row -> row.event() instanceof RegistryEvent.CommodityRecorded)
-                .map(Row::key)
-                .toList();
         mark("select id from movement where commodities && ?", commodities, connection);
     }
 
-    private static void mark(String movements, List<String> values, Connection connection) throws SQLException {
+    private static void cite(Map<Kind, List<String>> cited, Kind kind, String written) {
+        cited.computeIfAbsent(kind, none -> new ArrayList<>()).add(ReferenceKey.folded(written));
+    }
+
+    private static void mark(String movements, Collection<String> values, Connection connection) throws SQLException {
         if (values.isEmpty()) {
             return;
         }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,15 +16,14 @@ import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.FindingEvent;
-import org.skypatch.contracts.registry.LicenceFact;
-import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.topic.Topic;
-import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.edge.outbox.Outbox;
 import org.skypatch.edge.outbox.OutgoingMessage;
 import org.skypatch.tracking.movement.ReferenceKey;
+import org.skypatch.tracking.process.Citations;
+import org.skypatch.tracking.process.LedgerRecords;
 import org.skypatch.tracking.process.TrackingRecords;
-import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
 
 /** Tracking's memory in one PostgreSQL transaction. */
@@ -35,6 +33,7 @@ final class PostgresTrackingRecords implements TrackingRecords {
     private final Json json;
     private final EventArchive archive;
     private final MovementTables movements;
+    private final LedgerTables ledgers;
     private final Register register;
 
     PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers, ArchiveMonths months)
@@ -43,6 +42,7 @@ final class PostgresTrackingRecords implements TrackingRecords {
         this.json = json;
         this.archive = new EventArchive(connection, json, months);
         this.register = registers.current(connection);
+        this.ledgers = new LedgerTables(connection, json);
         this.movements = new MovementTables(connection, json, register);
     }
 
@@ -66,24 +66,13 @@ final class PostgresTrackingRecords implements TrackingRecords {
     }
 
     @Override
-    public Licences licences(Collection<LicenceNumber> cited) {
-        if (cited.isEmpty()) {
-            return new Licences(List.of());
-        }
-        return sql(() -> {
-            try (Statement select = new Statement(
-                            connection,
-                            "select payload from registry_record where kind = 'licence' and lookup = any(?)")
-                    .withAll("text", cited.stream().map(Licences::folded).toList())) {
-                List<LicenceFact> found = new ArrayList<>();
-                for (RegistryEvent event : select.list(row -> json.read(row.getBytes(1), RegistryEvent.class))) {
-                    if (event instanceof RegistryEvent.LicenceRecorded licence) {
-                        found.add(licence.versions().getLast().fact());
-                    }
-                }
-                return new Licences(found);
-            }
-        });
+    public Cited cited(Citations citations) {
+        return sql(() -> new CitedRecords(connection, json).read(citations));
+    }
+
+    @Override
+    public LedgerRecords ledgers() {
+        return ledgers;
     }
 
     /** A lock is named by a 64-bit hash: two keys of one hash merely wait for each other. */
@@ -144,6 +133,11 @@ final class PostgresTrackingRecords implements TrackingRecords {
     @Override
     public Map<UUID, StoredMovement> lockMovementsOf(Collection<UUID> events) {
         return sql(() -> movements.load(movements.lockThoseOf(events)));
+    }
+
+    @Override
+    public Map<UUID, StoredMovement> lockWithoutWaiting(Collection<UUID> ids) {
+        return sql(() -> movements.load(movements.lockWithoutWaiting(ids)));
     }
 
     @Override

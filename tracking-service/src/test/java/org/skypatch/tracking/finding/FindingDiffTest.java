@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.Sentence;
 import org.skypatch.contracts.finding.Severity;
-import org.skypatch.tracking.finding.rule.NotArrived;
+import org.skypatch.tracking.finding.rule.arrival.NotArrived;
 
 class FindingDiffTest {
 

@@ -8,9 +8,9 @@ import org.skypatch.contracts.finding.Judgement;
 import org.skypatch.contracts.finding.Sentence;
 import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.finding.TradeElement;
-import org.skypatch.tracking.finding.rule.ConsentMissing;
-import org.skypatch.tracking.finding.rule.DifferentGoodsArrived;
-import org.skypatch.tracking.finding.rule.NotArrived;
+import org.skypatch.tracking.finding.rule.arrival.DifferentGoodsArrived;
+import org.skypatch.tracking.finding.rule.arrival.NotArrived;
+import org.skypatch.tracking.finding.rule.licence.ConsentMissing;
 
 class VerdictTest {
 

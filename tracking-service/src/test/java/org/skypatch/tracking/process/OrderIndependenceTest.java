@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.skypatch.contracts.customs.CustomsEventType;
@@ -23,7 +24,9 @@ import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.tracking.finding.rule.RulesInForce;
 import org.skypatch.tracking.process.TrackingRecords.Judgement;
+import org.skypatch.tracking.testing.Granted;
 import org.skypatch.tracking.testing.InMemoryTracking;
+import org.skypatch.tracking.testing.Judged;
 import org.skypatch.tracking.testing.Policies;
 import org.skypatch.tracking.testing.Reports;
 import org.skypatch.tracking.testing.TestRegister;
@@ -67,11 +70,11 @@ class OrderIndependenceTest {
     }
 
     private static String stateAfter(List<List<RecordedEvent>> batches) {
-        InMemoryTracking tracking = new InMemoryTracking(
-                TestRegister.covering("KR", "TH")
-                        .demanding("TH", "import-licence", "import", "hcfc-22", "2020-01-01")
-                        .register(),
-                List.of());
+        InMemoryTracking tracking = new InMemoryTracking(TestRegister.covering("KR", "TH")
+                .demanding("TH", "import-licence", "import", "hcfc-22", "2020-01-01")
+                .with("TH/2026/C-I", Granted.quota("TH", 2026, "C-I", "import").kg("700"))
+                .holding(Judged.licence("TH", "L-0", "hcfc-22", "500"))
+                .holding(Granted.singleUse(Judged.licence("TH", "L-1", "hcfc-22", "60000"))));
         CustomsEventProcessing processing = new CustomsEventProcessing(
                 tracking,
                 new Judging(
@@ -81,8 +84,15 @@ class OrderIndependenceTest {
                         Policies.defaults()),
                 NOW);
         batches.forEach(processing::apply);
-        return tracking.movements().stream()
-                .map(OrderIndependenceTest::state)
+        tracking.ledgers().accounts().forEach((account, ledger) -> assertThat(
+                        ledger.drawn().plus(ledger.pending()))
+                .as("the account %s equals its entries", account)
+                .isEqualTo(tracking.ledgers().entries(account)));
+        return Stream.concat(
+                        tracking.movements().stream().map(OrderIndependenceTest::state),
+                        tracking.ledgers().draws().stream()
+                                .map(draw -> draw.account().record() + " " + draw.event() + " " + draw.departedAt()
+                                        + " " + draw.drawn() + " " + draw.pending()))
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }
@@ -97,12 +107,11 @@ class OrderIndependenceTest {
                 + " " + row.movement().joined() + " "
                 + new TreeSet<>(row.movement().audience()) + " " + row.status()
                 + " "
-                + row.open().stream().map(OrderIndependenceTest::found).sorted().toList()
-                + " " + row.draws();
+                + row.open().stream().map(OrderIndependenceTest::found).sorted().toList();
     }
 
     private static String found(Finding finding) {
-        return finding.rule() + ":" + finding.subject() + ":" + finding.severity();
+        return finding.rule() + ":" + finding.subject() + ":" + finding.severity() + ":" + finding.observed();
     }
 
     /** Reports of a few consignments that share references now and then, amend and cancel each other, and contradict. */

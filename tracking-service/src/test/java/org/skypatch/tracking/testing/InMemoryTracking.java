@@ -16,28 +16,28 @@ import java.util.stream.Collectors;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
-import org.skypatch.contracts.registry.LicenceFact;
-import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.tracking.movement.ReferenceKey;
+import org.skypatch.tracking.process.Citations;
 import org.skypatch.tracking.process.TrackingRecords;
 import org.skypatch.tracking.process.Transactions;
-import org.skypatch.tracking.register.Licences;
+import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
 
 /** Tracking's memory without a database: one transaction at a time, never rolled back. */
 public final class InMemoryTracking implements Transactions, TrackingRecords {
 
     private final Register register;
-    private final List<LicenceFact> licences;
+    private final Cited cited;
     private final Map<UUID, RecordedEvent> archive = new HashMap<>();
     private final Map<UUID, Judgement> movements = new TreeMap<>();
     private final Map<UUID, Map<UUID, Finding>> findings = new HashMap<>();
     private final Set<UUID> notices = new HashSet<>();
     private final List<FindingEvent> told = new ArrayList<>();
+    private final InMemoryLedgers ledgers = new InMemoryLedgers();
 
-    public InMemoryTracking(Register register, List<LicenceFact> licences) {
-        this.register = register;
-        this.licences = licences;
+    public InMemoryTracking(TestRegister records) {
+        this.register = records.register();
+        this.cited = records.cited();
     }
 
     public Collection<Judgement> movements() {
@@ -59,8 +59,13 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     }
 
     @Override
-    public Licences licences(Collection<LicenceNumber> cited) {
-        return new Licences(licences);
+    public Cited cited(Citations citations) {
+        return cited;
+    }
+
+    @Override
+    public InMemoryLedgers ledgers() {
+        return ledgers;
     }
 
     @Override
@@ -109,6 +114,13 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     public Map<UUID, StoredMovement> lockMovementsOf(Collection<UUID> events) {
         return load(movements.values().stream()
                 .filter(row -> members(row).stream().anyMatch(events::contains))
+                .toList());
+    }
+
+    @Override
+    public Map<UUID, StoredMovement> lockWithoutWaiting(Collection<UUID> ids) {
+        return load(movements.values().stream()
+                .filter(row -> ids.contains(row.movement().id()))
                 .toList());
     }
 

@@ -7,10 +7,13 @@ import org.skypatch.contracts.registry.LicenceFact;
 import org.skypatch.contracts.registry.LicenceKind;
 import org.skypatch.contracts.registry.LicenceState;
 import org.skypatch.contracts.registry.LicenceUse;
+import org.skypatch.contracts.registry.NotificationFact;
+import org.skypatch.contracts.registry.RegistryFact;
 import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.Mass;
 import org.skypatch.contracts.trade.TraderId;
+import org.skypatch.tracking.balance.Standing;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Rule;
 import org.skypatch.tracking.finding.RuleOutcome;
@@ -18,14 +21,13 @@ import org.skypatch.tracking.movement.Correlation.Consignment;
 import org.skypatch.tracking.movement.Joined;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementFolding;
-import org.skypatch.tracking.register.Licences;
 
 /** What a rule says of reports, by a register, as of an instant. */
 public final class Judged {
 
     private final Rule rule;
     private TestRegister register = TestRegister.covering("KR", "TH");
-    private List<LicenceFact> licences = List.of();
+    private List<Standing> standings = List.of();
     private Instant asOf = Instant.parse("2026-12-31T00:00:00Z");
 
     private Judged(Rule rule) {
@@ -42,7 +44,12 @@ public final class Judged {
     }
 
     public Judged withLicence(String issuer, String number) {
-        licences = List.of(licence(issuer, number, "hcfc-22", "60000"));
+        return holding(licence(issuer, number, "hcfc-22", "60000"));
+    }
+
+    /** Any fact of the registry more. */
+    public Judged holding(RegistryFact fact) {
+        register.holding(fact);
         return this;
     }
 
@@ -72,6 +79,17 @@ public final class Judged {
                 null);
     }
 
+    /** That the registry holds this notification. */
+    public Judged with(NotificationFact notification) {
+        return holding(notification);
+    }
+
+    /** That the movement draws on these accounts. */
+    public Judged standing(Standing... on) {
+        standings = List.of(on);
+        return this;
+    }
+
     public Judged asOf(String instant) {
         asOf = Instant.parse(instant);
         return this;
@@ -80,7 +98,7 @@ public final class Judged {
     public RuleOutcome on(Reports... reports) {
         Movement movement = movement(reports);
         return rule.assess(
-                movement, new Evidence(asOf, Policies.defaults(), register.register(), new Licences(licences)));
+                movement, new Evidence(asOf, Policies.defaults(), register.register(), register.cited(), standings));
     }
 
     /** The movement that the reports make, as its Parties see it. */

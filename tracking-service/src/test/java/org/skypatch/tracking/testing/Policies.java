@@ -1,9 +1,11 @@
 package org.skypatch.tracking.testing;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import org.skypatch.contracts.customs.TransportMode;
 import org.skypatch.contracts.trade.Mass;
+import org.skypatch.tracking.finding.Signs;
 import org.skypatch.tracking.finding.Thresholds;
 
 /** The default numbers of policy. */
@@ -21,6 +23,15 @@ public final class Policies {
                 Duration.ofDays(2),
                 Duration.ofSeconds(60),
                 2,
-                Mass.ofKilograms("5"));
+                Mass.ofKilograms("5"),
+                new Signs(
+                        Duration.ofDays(15),
+                        Duration.ofDays(180),
+                        5,
+                        2,
+                        new BigDecimal("0.92"),
+                        new BigDecimal("0.001"),
+                        Mass.ofKilograms("1"),
+                        Duration.ofHours(24)));
     }
 }

@@ -24,7 +24,9 @@ import org.skypatch.contracts.registry.CommodityFact;
 import org.skypatch.contracts.registry.CoverageFact;
 import org.skypatch.contracts.registry.Dated;
 import org.skypatch.contracts.registry.LicenceFact;
+import org.skypatch.contracts.registry.NotificationFact;
 import org.skypatch.contracts.registry.PartyFact;
+import org.skypatch.contracts.registry.QuotaFact;
 import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.topic.Topic;
 import org.skypatch.contracts.trade.CountryCode;
@@ -49,7 +51,7 @@ public final class RegistryTopic implements AutoCloseable {
 
     /** A small catalogue, two countries of one region, and the marker that closes it. */
     public void catalogue() {
-        List<CommodityFact> commodities = List.of(TestRegister.HCFC_22, TestRegister.HFC_134A);
+        List<CommodityFact> commodities = List.of(TestRegister.HCFC_22, TestRegister.HFC_134A, TestRegister.A1160);
         commodities.forEach(commodity -> say(
                 "commodity:" + commodity.id(),
                 new RegistryEvent.CommodityRecorded(commodity.id().value(), 1, dated(commodity))));
@@ -80,6 +82,15 @@ public final class RegistryTopic implements AutoCloseable {
     public void licence(LicenceFact licence, long revision) {
         String key = licence.issuer() + "/" + licence.number();
         say("licence:" + key, new RegistryEvent.LicenceRecorded(key, revision, dated(licence)));
+    }
+
+    public void quota(String key, QuotaFact quota) {
+        say("quota:" + key, new RegistryEvent.QuotaRecorded(key, 1, dated(quota)));
+    }
+
+    public void notification(NotificationFact notification) {
+        String key = notification.exportCountry() + "/" + notification.number();
+        say("notification:" + key, new RegistryEvent.NotificationRecorded(key, 1, dated(notification)));
     }
 
     private static <F> List<Dated<F>> dated(F fact) {

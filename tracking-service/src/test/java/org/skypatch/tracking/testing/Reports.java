@@ -39,6 +39,8 @@ public final class Reports {
     private String exportDeclaration;
     private String transportDocument;
     private String corrects;
+    private String notification;
+    private Integer shipmentSerial;
     private OffsetDateTime filedAt;
     private String dispatch = "KR";
     private String destination = "TH";
@@ -94,6 +96,19 @@ public final class Reports {
 
     public Reports billOfLading(String number) {
         transportDocument = number;
+        return this;
+    }
+
+    /** A shipment under a Basel notification. */
+    public Reports under(String number, int serial) {
+        notification = number;
+        shipmentSerial = serial;
+        return this;
+    }
+
+    /** These goods, in the words of the reporter. */
+    public Reports of(Goods line) {
+        goods.add(line);
         return this;
     }
 
@@ -186,7 +201,8 @@ public final class Reports {
                 type,
                 occurredAt,
                 administration,
-                new References(ucr, exportDeclaration, null, transportDocument, null, null, null, corrects),
+                new References(
+                        ucr, exportDeclaration, null, transportDocument, notification, shipmentSerial, null, corrects),
                 filedAt,
                 licences,
                 new Route(null, CountryCode.of(dispatch), transit, CountryCode.of(destination), null, null),

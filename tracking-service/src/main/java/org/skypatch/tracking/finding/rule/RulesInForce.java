@@ -6,6 +6,22 @@ import org.skypatch.tracking.finding.Assessment;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Rule;
 import org.skypatch.tracking.finding.RuleOutcome;
+import org.skypatch.tracking.finding.rule.arrival.ArrivalWithoutExport;
+import org.skypatch.tracking.finding.rule.arrival.BondChangedGoods;
+import org.skypatch.tracking.finding.rule.arrival.DifferentGoodsArrived;
+import org.skypatch.tracking.finding.rule.arrival.Diverted;
+import org.skypatch.tracking.finding.rule.arrival.LeftTransitLate;
+import org.skypatch.tracking.finding.rule.arrival.NotArrived;
+import org.skypatch.tracking.finding.rule.arrival.OverLanded;
+import org.skypatch.tracking.finding.rule.arrival.ShortLanded;
+import org.skypatch.tracking.finding.rule.arrival.TransitNotDischarged;
+import org.skypatch.tracking.finding.rule.licence.ConsentMissing;
+import org.skypatch.tracking.finding.rule.licence.ConsentOutOfDate;
+import org.skypatch.tracking.finding.rule.licence.ConsentRefused;
+import org.skypatch.tracking.finding.rule.licence.ExportLicenceMissing;
+import org.skypatch.tracking.finding.rule.licence.LicenceNearMiss;
+import org.skypatch.tracking.finding.rule.licence.LicenceOtherUse;
+import org.skypatch.tracking.finding.rule.licence.LicenceUnknown;
 import org.skypatch.tracking.movement.Movement;
 
 /** The rules in force, in their order. A rule that fails is recorded as failed; the others still run. */
@@ -27,8 +43,21 @@ public final class RulesInForce {
                         new ShortLanded(),
                         new OverLanded(),
                         new DifferentGoodsArrived(),
+                        new Diverted(),
+                        new LeftTransitLate(),
+                        new TransitNotDischarged(),
+                        new BondChangedGoods(),
+                        new ConsentMissing(),
+                        new ExportLicenceMissing(),
+                        new ConsentRefused(),
+                        new ConsentOutOfDate(),
                         new LicenceUnknown(),
-                        new ConsentMissing()),
+                        new LicenceNearMiss(),
+                        new LicenceOverdrawn(),
+                        new LicenceReused(),
+                        new LicenceOtherUse(),
+                        new QuotaExceeded(),
+                        new NotificationExceeded()),
                 onFailure);
     }
 

@@ -10,19 +10,19 @@ import org.skypatch.contracts.finding.Sentence;
 import org.skypatch.contracts.finding.SentenceArgument;
 
 /** How rules word their values: days in UTC, lists with commas. */
-final class Wording {
+public final class Wording {
 
     private Wording() {}
 
-    static Sentence sentence(String key, SentenceArgument... arguments) {
+    public static Sentence sentence(String key, SentenceArgument... arguments) {
         return new Sentence(key, List.copyOf(Arrays.asList(arguments)));
     }
 
-    static String day(Instant instant) {
+    public static String day(Instant instant) {
         return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
-    static String list(Collection<?> values) {
+    public static String list(Collection<?> values) {
         return values.isEmpty()
                 ? "goods of unknown kind"
                 : values.stream().map(Object::toString).collect(Collectors.joining(", "));

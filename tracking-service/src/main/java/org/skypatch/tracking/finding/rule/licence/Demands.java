@@ -1,0 +1,142 @@
+package org.skypatch.tracking.finding.rule.licence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.skypatch.contracts.registry.RequirementFact;
+import org.skypatch.contracts.trade.CommodityId;
+import org.skypatch.contracts.trade.CountryCode;
+import org.skypatch.contracts.trade.LicenceNumber;
+import org.skypatch.tracking.finding.Evidence;
+import org.skypatch.tracking.finding.Found;
+import org.skypatch.tracking.finding.RuleOutcome;
+import org.skypatch.tracking.finding.rule.Line;
+import org.skypatch.tracking.finding.rule.Settling;
+import org.skypatch.tracking.movement.Movement;
+import org.skypatch.tracking.register.ScopeReach;
+
+/** What States along the way demand of a movement, direction by direction, and whether it is cited. */
+final class Demands {
+
+    private Demands() {}
+
+    /** Judges every document that is demanded and that this rule is about. */
+    static RuleOutcome assess(
+            Movement movement, Evidence evidence, Predicate<RequirementFact> concerned, Missing missing) {
+        List<RuleOutcome> outcomes = new ArrayList<>();
+        CountryCode dispatch = movement.route().dispatch();
+        CountryCode destination = movement.route().destination();
+        List<Line> lines = Line.declared(movement, evidence);
+        demanded(destination, "import", movement, lines, evidence, concerned, missing, outcomes);
+        movement.route()
+                .transit()
+                .forEach(state -> demanded(state, "transit", movement, lines, evidence, concerned, missing, outcomes));
+        demanded(dispatch, "export", movement, lines, evidence, concerned, missing, outcomes);
+        return RuleOutcome.together(outcomes);
+    }
+
+    /** What a rule makes of a document that is not cited. */
+    @FunctionalInterface
+    interface Missing {
+        Found found(RequirementFact requirement, CommodityId commodity);
+    }
+
+    private static void demanded(
+            CountryCode state,
+            String direction,
+            Movement movement,
+            List<Line> lines,
+            Evidence evidence,
+            Predicate<RequirementFact> concerned,
+            Missing missing,
+            List<RuleOutcome> outcomes) {
+        LocalDate day = evidence.lawfulDay(movement);
+        for (CommodityId commodity : movement.commodities(evidence.catalogue())) {
+            if (isNoTrade(movement, commodity, evidence)) {
+                continue;
+            }
+            Set<CountryCode> standing = evidence.register().territories().standingFor(state, day);
+            standing.stream()
+                    .flatMap(
+                            one -> evidence
+                                    .register()
+                                    .requirements()
+                                    .inForce(one, direction, commodity, evidence.catalogue(), day)
+                                    .stream())
+                    .filter(concerned)
+                    .forEach(requirement ->
+                            outcomes.add(assess(requirement, commodity, movement, lines, evidence, missing)));
+        }
+    }
+
+    /** Whether the ends lie in one union inside which the treaty that controls the commodity knows no trade. */
+    static boolean isNoTrade(Movement movement, CommodityId commodity, Evidence evidence) {
+        return evidence.catalogue().conventions(commodity).stream().anyMatch(convention -> evidence.register()
+                .territories()
+                .isNoTrade(
+                        movement.route().dispatch(),
+                        movement.route().destination(),
+                        convention,
+                        evidence.lawfulDay(movement)));
+    }
+
+    private static RuleOutcome assess(
+            RequirementFact requirement,
+            CommodityId commodity,
+            Movement movement,
+            List<Line> lines,
+            Evidence evidence,
+            Missing missing) {
+        ScopeReach reach = lines.stream()
+                .filter(line -> line.commodity().filter(commodity::equals).isPresent())
+                .map(line -> ScopeReach.of(requirement.scope(), line.goods()))
+                .min(Comparator.naturalOrder())
+                .orElse(requirement.scope() == null ? ScopeReach.MEANT : ScopeReach.NOT_KNOWN);
+        return switch (reach) {
+            case NOT_MEANT -> RuleOutcome.notConcerned();
+            case NOT_KNOWN ->
+                isCited(requirement, commodity, movement, evidence) ? RuleOutcome.holds() : RuleOutcome.notKnown();
+            case MEANT ->
+                isCited(requirement, commodity, movement, evidence)
+                        ? RuleOutcome.holds()
+                        : RuleOutcome.from(
+                                Settling.ofRegister(movement.facts(), evidence),
+                                evidence.asOf(),
+                                missing.found(requirement, commodity));
+        };
+    }
+
+    private static boolean isCited(
+            RequirementFact requirement, CommodityId commodity, Movement movement, Evidence evidence) {
+        return switch (requirement.document()) {
+            case "notification", "consent" ->
+                movement.first(fact -> fact.content().references().notification())
+                        .isPresent();
+            default ->
+                movement.licences().stream()
+                        .anyMatch(licence -> isByStateOf(requirement, licence, movement, evidence)
+                                && maySatisfy(requirement, commodity, licence, evidence));
+        };
+    }
+
+    private static boolean isByStateOf(
+            RequirementFact requirement, LicenceNumber licence, Movement movement, Evidence evidence) {
+        return licence.issuedBy().equals(CountryCode.EU)
+                || evidence.register()
+                        .territories()
+                        .standsFor(licence.issuedBy(), requirement.state(), evidence.lawfulDay(movement));
+    }
+
+    /** An unknown number is judged as such alone; a known licence must be one for the direction and the commodity. */
+    private static boolean maySatisfy(
+            RequirementFact requirement, CommodityId commodity, LicenceNumber cited, Evidence evidence) {
+        return evidence.licences()
+                .find(cited)
+                .map(licence -> licence.kind().label().equals(requirement.direction())
+                        && licence.commodity().equals(commodity))
+                .orElse(true);
+    }
+}
