@@ -107,7 +107,7 @@ class SheetImportIT {
         assertThat(counts(nou, id)).isEqualTo(Map.of("insert", 1, "edit", 0, "skip", 1, "error", 4));
         assertThat(shown.jsonPath().getList("rows.items.line", Integer.class)).containsExactly(3, 4, 6, 7, 2, 5);
         assertThat(shown.jsonPath().getList("rows.items[0].problems.column"))
-                .containsExactlyInAnyOrder("massKg", "use");
+                .containsExactlyInAnyOrder("massKg", "use", "validUntil");
         assertThat(shown.jsonPath().getString("rows.items[1].problems[0]"))
                 .isEqualTo("[column:commodity, reason:is not in the catalogue]");
         assertThat(shown.jsonPath().getString("rows.items[2].problems[0].reason"))

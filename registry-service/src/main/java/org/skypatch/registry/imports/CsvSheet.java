@@ -111,6 +111,7 @@ final class CsvSheet implements SheetFiles.Opened {
                 .fieldSeparator(separator)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .build(
                         CsvRecordHandler.of(fields -> fields.maxFields(limits.mostColumns())
                                 .maxFieldSize(limits.longestCell())

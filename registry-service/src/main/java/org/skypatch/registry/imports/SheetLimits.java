@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** How large a country sheet may be; what is larger is refused before it can do harm. */
-@ConfigMapping(prefix = "skypatch.policy.sheets")
+@ConfigMapping(prefix = "skypatch.policy.sheet-limits")
 interface SheetLimits {
 
     /** Most rows of a file, headers left out; from 1. */

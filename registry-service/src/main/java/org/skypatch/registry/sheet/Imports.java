@@ -2,6 +2,7 @@ package org.skypatch.registry.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +90,9 @@ public interface Imports {
 
     /** Lets another worker try later. */
     void release(Claim claim);
+
+    /** Forgets imports that ended before an instant, or were checked and left; how many. */
+    int forgetEndedBefore(Instant instant);
 
     /** That another worker has taken the import up. */
     final class ClaimLost extends Exception {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -253,6 +254,14 @@ class PostgresImports implements Imports {
                 "update sheet_import set leased_until = now() + " + PAUSE + " where id = ? and worker = ?",
                 claim.job().id(),
                 claim.worker());
+    }
+
+    @Override
+    @Transactional
+    public int forgetEndedBefore(Instant instant) {
+        return update(
+                "delete from sheet_import where finished_at < ? and state in ('checked', 'failed', 'applied', 'refused')",
+                instant.atOffset(ZoneOffset.UTC));
     }
 
     /** Ends the work within the caller's transaction. */
