@@ -13,6 +13,11 @@ create function squeezed(words text) returns text
     language sql immutable strict parallel safe
     as $$ select regexp_replace(folded(words), '[^[:alnum:]]', '', 'g') $$;
 
+-- Numbers as eyes confuse them: O and 0, I and 1 are one, blanks are nothing.
+create function folded_number(number text) returns text
+    language sql immutable strict parallel safe
+    as $$ select translate(upper(regexp_replace(number, '[\s\u00a0\u3000]', '', 'g')), 'OI', '01') $$;
+
 -- A list is one text to search in.
 create function as_one_text(words text[]) returns text
     language sql immutable strict parallel safe
@@ -146,7 +151,10 @@ create table licence (
     holder           text           not null check (holder <> ''),
     counterpart      text,
     commodity        text           not null references commodity (id),
-    mass_kg          numeric(18, 6) not null check (mass_kg > 0),
+    mass_kg          numeric(18, 6) check (mass_kg > 0),
+    odp_tonnes       numeric(21, 9) check (odp_tonnes > 0),
+    co2e_tonnes      numeric(21, 9) check (co2e_tonnes > 0),
+    units            bigint         check (units > 0),
     valid_from       date           not null,
     valid_until      date           not null,
     use              text           not null check (use in ('single', 'multiple')),
@@ -157,13 +165,72 @@ create table licence (
     form             text,
     agent            text,
     ports            text[]         not null,
+    consultation     uuid,
+    folded_number    text           not null generated always as (folded_number(number)) stored,
     primary key (issuer, number),
+    check (num_nonnulls(mass_kg, odp_tonnes, co2e_tonnes, units) = 1),
     check (valid_until >= valid_from)
 );
 -- Visibility leads every index: a country reads what it issued and what names it.
 create index licence_read_by_exporter on licence (exporter_country, issuer, number);
 create index licence_read_by_importer on licence (importer_country, issuer, number);
 create index licence_holder on licence (holder, issuer, number);
+-- What a paper may mean: a number as it is written when folded, or one of a trader's that is close to it. These scans read
+-- the index alone, reader included.
+create index licence_folded on licence (folded_number);
+create index licence_held on licence (holder, folded_number)
+    include (issuer, number, exporter_country, importer_country);
+create index licence_across on licence (counterpart, folded_number)
+    include (issuer, number, exporter_country, importer_country) where counterpart is not null;
+
+-- Who asked what about which licence, and what was disclosed. Nothing is ever taken away.
+create table licence_check (
+    id        uuid        primary key default uuidv7(),
+    asked_at  timestamptz not null,
+    asked_by  text        not null check (asked_by <> ''),
+    person    text,
+    question  jsonb       not null,
+    outcome   text        not null check (outcome in ('holds', 'used-up', 'fails', 'near-miss', 'unknown')),
+    disclosed text[]      not null
+);
+create index licence_check_asked on licence_check (asked_by, asked_at);
+create function refuse_to_forget() returns trigger
+    language plpgsql
+    as $$ begin raise exception '% is only ever added to', tg_table_name; end $$;
+create trigger licence_check_stays before update or delete or truncate on licence_check
+    for each statement execute function refuse_to_forget();
+
+-- What is left of what records grant, as tracking tells it; the highest revision stays.
+create table balance (
+    record   text        primary key check (record <> ''),
+    revision bigint      not null check (revision > 0),
+    as_of    timestamptz not null,
+    told     jsonb       not null
+);
+
+-- Messages that could not be read, as they came.
+create table put_aside (
+    topic         text        not null,
+    partition     integer     not null,
+    record_offset bigint      not null,
+    key           text,
+    payload       bytea       not null,
+    reason        text        not null,
+    put_aside_at  timestamptz not null default now(),
+    primary key (topic, partition, record_offset)
+);
+
+-- The keys by which administrations seal codes. Secret halves are encrypted before they come here.
+create table seal_key (
+    id             text        primary key check (id <> ''),
+    administration text        not null,
+    public_point   text        not null,
+    wrapped_secret bytea       not null,
+    begun_at       timestamptz not null,
+    ended_at       timestamptz,
+    check (ended_at >= begun_at)
+);
+create unique index seal_key_present on seal_key (administration) where ended_at is null;
 
 -- Every kind of record that has no table of its own: what it says as one document, and who may read it.
 create table record (

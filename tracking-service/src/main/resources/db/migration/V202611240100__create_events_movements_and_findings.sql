@@ -175,3 +175,29 @@ create table parked_record (
     unique (topic, partition, position)
 );
 create index parked_record_by_event on parked_record (event_id) where event_id is not null;
+
+-- Ends of movements whose other end is not known; a part is named by the lowest id of its events.
+create table open_end (
+    part         uuid primary key,
+    dispatch     text        not null,
+    destination  text        not null,
+    is_departure boolean     not null,
+    mass_kg      numeric     not null,
+    at           timestamptz not null,
+    body         bytea       not null
+);
+create index open_end_by_corridor on open_end (dispatch, destination, is_departure, mass_kg);
+
+-- Open ends as they were and as they are, to be looked at once.
+create table open_end_change (
+    id         bigint generated always as identity primary key,
+    changed_at timestamptz not null,
+    body       bytea       not null
+);
+
+-- What was found to be alike, each part at most once.
+create table movement_link (
+    departure uuid primary key,
+    arrival   uuid  not null unique,
+    likeness  bytea not null
+);

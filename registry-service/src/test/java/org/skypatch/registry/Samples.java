@@ -8,14 +8,14 @@ final class Samples {
     static String licence(String massKg) {
         return """
                 {"kind": "import", "holder": "TH-01", "counterpart": "KR-01", "commodity": "hcfc-22", "massKg": "%s",
-                 "validFrom": "2026-01-01", "validUntil": "2026-12-31", "use": "multiple",
+                 "validFrom": "2026-01-01", "validUntil": "2099-12-31", "use": "multiple",
                  "exporterCountry": "KR", "importerCountry": "TH"}""".formatted(massKg);
     }
 
     static String licence(String exporter, String importer, String commodity) {
         return """
                 {"kind": "import", "holder": "X-01", "commodity": "%s", "massKg": "1000",
-                 "validFrom": "2026-01-01", "validUntil": "2026-12-31", "use": "single",
+                 "validFrom": "2026-01-01", "validUntil": "2099-12-31", "use": "single",
                  "exporterCountry": "%s", "importerCountry": "%s"}""".formatted(commodity, exporter, importer);
     }
 

@@ -59,7 +59,9 @@ class ScenarioIT {
             for (String reader : new String[] {"issuer", "exporterCountry", "importerCountry"}) {
                 Response read = Calls.get(Tokens.customs(licence.get(reader).asText()), path);
                 says(read, licence);
-                assertThat(read.jsonPath().getString("state")).isEqualTo("issued");
+                // Those of stories long past have expired by the day on which this runs, as soon as the clock is looked
+                // at.
+                assertThat(read.jsonPath().getString("state")).isIn("issued", "expired");
             }
         }
     }

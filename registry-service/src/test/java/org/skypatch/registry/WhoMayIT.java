@@ -45,6 +45,10 @@ class WhoMayIT {
     @CsvSource({
         // route, NOU of TH, CA of TH, customs of TH, customs of KR (exporter), NOU of JP, admin, operator, analyst
         "GET licences/TH/WHO-1,      200, 200, 200, 200, 404, 403, 403, 403",
+        "GET licences/TH/WHO-1/history,   200, 200, 200, 200, 404, 403, 403, 403",
+        "GET licences/TH/WHO-1/qr,        200, 200, 200, 200, 404, 403, 403, 403",
+        "GET licences/TH/WHO-1/sheet.pdf, 200, 200, 200, 200, 404, 403, 403, 403",
+        "GET keys,                   200, 200, 200, 200, 200, 200, 200, 200",
         "GET licences,               200, 200, 200, 200, 200, 403, 403, 403",
         "PUT licences/TH/WHO-1,      200, 403, 403, 403, 403, 403, 403, 403",
         "GET traders/TH/WHO-1,       200, 200, 200, 404, 404, 403, 403, 403",
@@ -83,7 +87,7 @@ class WhoMayIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"suspend", "reinstate", "revoke"})
+    @ValueSource(strings = {"issue", "refuse", "suspend", "reinstate", "revoke"})
     void lets_nobody_but_the_issuer_move_a_licence(String move) {
         for (String token : List.of(Tokens.customs("TH"), Tokens.nou("KR"), Tokens.nou("JP"), Tokens.admin())) {
             assertThat(Calls.post(token, "/licences/TH/WHO-1/" + move, Samples.reason())
@@ -100,6 +104,9 @@ class WhoMayIT {
             strings = {
                 "/licences",
                 "/licences/TH/WHO-1",
+                "/licences/TH/WHO-1/history",
+                "/licences/TH/WHO-1/qr",
+                "/licences/TH/WHO-1/sheet.pdf",
                 "/traders",
                 "/traders/TH/WHO-1",
                 "/coverage",

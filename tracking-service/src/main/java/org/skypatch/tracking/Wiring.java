@@ -17,6 +17,7 @@ import org.skypatch.tracking.finding.Thresholds;
 import org.skypatch.tracking.finding.rule.RulesInForce;
 import org.skypatch.tracking.process.CustomsEventProcessing;
 import org.skypatch.tracking.process.Judging;
+import org.skypatch.tracking.process.LikenessSweep;
 import org.skypatch.tracking.process.OverdueSweep;
 import org.skypatch.tracking.process.Transactions;
 
@@ -68,6 +69,10 @@ public class Wiring {
         /** How long a registry fact is waited for; seconds. */
         @WithDefault("60")
         int settlingOfRegisterSeconds();
+
+        /** How long an end without a partner waits for a reference before it is compared with others; minutes. */
+        @WithDefault("60")
+        int likenessAfterMinutes();
 
         /** By how many percent masses may differ. */
         @WithDefault("2")
@@ -166,6 +171,17 @@ public class Wiring {
     CustomsEventProcessing processing(
             Transactions transactions, RulesInForce rules, Thresholds thresholds, BusinessClock clock) {
         return new CustomsEventProcessing(transactions, new Judging(rules, thresholds), clock);
+    }
+
+    @Produces
+    @Singleton
+    LikenessSweep likenessSweep(
+            Transactions transactions, CustomsEventProcessing processing, Policy policy, BusinessClock clock) {
+        return new LikenessSweep(
+                transactions,
+                processing,
+                clock,
+                Duration.ofMinutes(within(policy.likenessAfterMinutes(), 0, 60 * 24 * 30)));
     }
 
     @Produces

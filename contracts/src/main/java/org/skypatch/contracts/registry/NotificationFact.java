@@ -35,7 +35,6 @@ import org.skypatch.contracts.trade.WasteCode;
  * @param forwardedOn when it was sent to the other States concerned; before that only the State of export sees it
  * @param suspendedBy the State that has suspended it, while it is suspended
  * @param change what the exporter asks to change after consent, while it is asked
- * @param overdue the clocks that ran out and what they wait for has still not come, by their names
  * @param form everything else that the notification form asks
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -69,7 +68,6 @@ public record NotificationFact(
         @Nullable LocalDate forwardedOn,
         @Nullable CountryCode suspendedBy,
         @Nullable NotificationChange change,
-        List<String> overdue,
         @Nullable NotificationForm form)
         implements RegistryFact {
     public NotificationFact {
@@ -80,7 +78,6 @@ public record NotificationFact(
         offices = offices == null ? List.of() : List.copyOf(offices);
         decisions = decisions == null ? List.of() : List.copyOf(decisions);
         exchanges = exchanges == null ? List.of() : List.copyOf(exchanges);
-        overdue = overdue == null ? List.of() : List.copyOf(overdue);
     }
 
     @Override

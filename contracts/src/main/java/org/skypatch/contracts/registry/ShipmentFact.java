@@ -13,18 +13,19 @@ import org.skypatch.contracts.trade.TraderId;
  * One shipment under a Basel notification, by its movement document (Annex V B).
  *
  * @param exportCountry of the notification
+ * @param importCountry of the notification
  * @param notification its number, as typed
  * @param serial from 1
  * @param massKg announced; from the start on the actual one
  * @param certificate reference of the certificate of disposal or recovery
  * @param concerned the States concerned by its notification
  * @param reason why it was cancelled
- * @param overdue the clocks that ran out and what they wait for has still not come, by their names
  * @param document everything else that the movement document says
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ShipmentFact(
         CountryCode exportCountry,
+        CountryCode importCountry,
         String notification,
         int serial,
         ShipmentState state,
@@ -40,13 +41,11 @@ public record ShipmentFact(
         List<TraderId> carriers,
         List<CountryCode> concerned,
         @Nullable String reason,
-        List<String> overdue,
         @Nullable MovementDocument document)
         implements RegistryFact {
     public ShipmentFact {
         carriers = carriers == null ? List.of() : List.copyOf(carriers);
         concerned = concerned == null ? List.of() : List.copyOf(concerned);
-        overdue = overdue == null ? List.of() : List.copyOf(overdue);
     }
 
     @Override

@@ -47,14 +47,13 @@ public final class Player {
         Map<String, Integer> loaded = new TreeMap<>();
         for (RegistryRecord record : story.records()) {
             switch (record) {
-                case RegistryRecord.Put put -> {
+                case RegistryRecord.Put put ->
                     skypatch.put(put.owner(), put.path(), put.body().toString()).orFail();
-                    loaded.merge(put.title().substring(0, put.title().indexOf(' ')), 1, Integer::sum);
-                }
-                case RegistryRecord.NotTaken skipped ->
-                    progress.skipped(skipped.title() + " of " + skipped.owner()
-                            + ": the registry takes no notifications yet, so the story goes on without it");
+                case RegistryRecord.Post post ->
+                    skypatch.post(post.owner(), post.path(), post.body().toString())
+                            .orFail();
             }
+            loaded.merge(record.title().substring(0, record.title().indexOf(' ')), 1, Integer::sum);
         }
         progress.loaded(loaded);
     }

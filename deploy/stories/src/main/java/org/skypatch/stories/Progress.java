@@ -35,10 +35,6 @@ public final class Progress {
                         .collect(Collectors.joining(", ")));
     }
 
-    void skipped(String what) {
-        line("skipped", what);
-    }
-
     void clock(Instant now) {
         line("clock", now.toString());
     }

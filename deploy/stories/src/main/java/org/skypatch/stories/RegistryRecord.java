@@ -15,8 +15,8 @@ public sealed interface RegistryRecord {
     /** A record with a place of its own. */
     record Put(String title, Account owner, String path, JsonNode body) implements RegistryRecord {}
 
-    /** What the registry has no place for yet. */
-    record NotTaken(String title, Account owner) implements RegistryRecord {}
+    /** A record, or a decision on one, that is handed in; handing it in again changes nothing. */
+    record Post(String title, Account owner, String path, JsonNode body) implements RegistryRecord {}
 
     /** Roles that only traders in waste have: their records are the competent authority's. */
     Set<String> ROLES_IN_WASTE = Set.of("generator", "facility", "disposer");
@@ -61,15 +61,24 @@ public sealed interface RegistryRecord {
                 without(licence, "issuer", "number"));
     }
 
+    /** The State of export hands it in, then every State decides for itself. */
     private static List<RegistryRecord> notification(JsonNode notification) {
         String number = Json.text(notification, "number");
+        String path = "/registry/v1/notifications";
         List<RegistryRecord> records = new ArrayList<>();
-        records.add(new NotTaken(
-                "notification " + number, Account.competentAuthority(Json.text(notification, "exportCountry"))));
+        records.add(new Post(
+                "notification " + number,
+                Account.competentAuthority(Json.text(notification, "exportCountry")),
+                path,
+                without(notification, "decisions")));
         for (JsonNode decision : notification.path("decisions")) {
             String country = Json.text(decision, "country");
-            records.add(new NotTaken(
-                    "decision of " + country + " on notification " + number, Account.competentAuthority(country)));
+            records.add(new Post(
+                    "decision of " + country + " on notification " + number,
+                    Account.competentAuthority(country),
+                    path + "/" + Skypatch.encoded(number) + "/decisions?exportCountry="
+                            + Json.text(notification, "exportCountry"),
+                    decision));
         }
         return records;
     }

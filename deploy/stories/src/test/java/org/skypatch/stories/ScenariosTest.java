@@ -85,9 +85,14 @@ class ScenariosTest {
         assertThat(put(waste, "trader").owner()).hasToString("ca.ph");
         assertThat(put(forged, "licence").owner()).hasToString("nou.eu");
         assertThat(waste)
-                .filteredOn(RegistryRecord.NotTaken.class::isInstance)
-                .extracting(RegistryRecord::title)
-                .containsExactly("notification PH 0000 000012", "decision of KR on notification PH 0000 000012");
+                .filteredOn(RegistryRecord.Post.class::isInstance)
+                .extracting(RegistryRecord.Post.class::cast)
+                .extracting(post -> post.owner() + " " + post.path())
+                .containsExactly(
+                        "ca.ph /registry/v1/notifications",
+                        "ca.kr /registry/v1/notifications/PH%200000%20000012/decisions?exportCountry=PH");
+        assertThat(waste.stream().filter(RegistryRecord.Post.class::isInstance).map(RegistryRecord.Post.class::cast))
+                .noneMatch(post -> post.body().has("decisions"));
     }
 
     @Test

@@ -70,6 +70,11 @@ final class Answers {
                 .collect(Collectors.toSet());
     }
 
+    /** What is shown of a record, under the record's ETag. */
+    static Response ok(long revision, Object shown) {
+        return Response.ok(shown).tag(new EntityTag(Long.toString(revision))).build();
+    }
+
     private static Response ok(Revised<?> record, int status) {
         return Response.status(status)
                 .tag(new EntityTag(Long.toString(record.revision())))
@@ -92,6 +97,8 @@ final class Answers {
             case Refusal.OtherParty(CountryCode party) ->
                 new ForbiddenException("only an authority of " + party + " may do this");
             case Refusal.FixedField(String pointer, String detail) -> impossible(pointer, detail);
+            case Refusal.NotYours(String whose) -> new ForbiddenException(whose);
+            case Refusal.Beyond(String left) -> new ProblemException(RegistryProblem.BEYOND_CONSENT, left);
             case Refusal.OtherRequest() ->
                 new ProblemException(
                         RegistryProblem.IDEMPOTENCY_KEY_REUSED,

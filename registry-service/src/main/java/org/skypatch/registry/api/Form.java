@@ -2,6 +2,7 @@ package org.skypatch.registry.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -119,6 +120,27 @@ final class Form {
         }
     }
 
+    /** A decimal amount that may be missing, as a text or a JSON number. */
+    <T> @Nullable T amount(String name, Function<String, T> parse) {
+        read.add(name);
+        if (isAbsent(name)) {
+            return null;
+        }
+        JsonNode value = body.get(name);
+        return parsed(
+                value.isNumber() ? TextNode.valueOf(written(value.decimalValue())) : value, at(name), NAME, parse);
+    }
+
+    /** Fields of a reading that say nothing when they are put back. */
+    void shownOnly(String... names) {
+        read.addAll(List.of(names));
+    }
+
+    private static String written(BigDecimal number) {
+        boolean isHuge = Math.abs((long) number.scale()) > NAME || number.precision() > NAME;
+        return isHuge ? number.toString() : number.toPlainString();
+    }
+
     /** A mass that may be missing. */
     @Nullable
     Mass optionalMass(String name) {
@@ -173,6 +195,54 @@ final class Form {
         return forms;
     }
 
+    /** Whether a field is there. */
+    boolean has(String name) {
+        return !isAbsent(name);
+    }
+
+    /** A whole number between bounds that may be missing. */
+    @Nullable
+    Integer whole(String name, int least, int most) {
+        read.add(name);
+        if (isAbsent(name)) {
+            return null;
+        }
+        JsonNode value = body.get(name);
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.intValue() < least
+                || value.intValue() > most) {
+            unreadable(name, "must be a whole number from " + least + " to " + most);
+            return null;
+        }
+        return value.intValue();
+    }
+
+    /** A whole number between bounds that must be there. */
+    @Nullable
+    Integer requiredWhole(String name, int least, int most) {
+        if (isAbsent(name)) {
+            read.add(name);
+            unreadable(name, "is required");
+            return null;
+        }
+        return whole(name, least, most);
+    }
+
+    /** A yes or no that may be missing. */
+    @Nullable
+    Boolean yes(String name) {
+        read.add(name);
+        if (isAbsent(name)) {
+            return null;
+        }
+        if (!body.get(name).isBoolean()) {
+            unreadable(name, "must be true or false");
+            return null;
+        }
+        return body.get(name).booleanValue();
+    }
+
     /** Notes a field, or an element of it, that can be read and cannot be. */
     void impossible(String place, String detail) {
         wrongs.impossible.add(new FieldProblem(pointer + "/" + place, detail));
@@ -191,6 +261,11 @@ final class Form {
         if (from != null && until != null && until.isBefore(from)) {
             impossible(untilName, "must not be before " + from);
         }
+    }
+
+    /** Whether nothing wrong has been found yet. */
+    boolean isGoodSoFar() {
+        return wrongs.unreadable.isEmpty() && wrongs.impossible.isEmpty();
     }
 
     /**
@@ -288,7 +363,8 @@ final class Form {
         return !body.hasNonNull(name);
     }
 
-    private void unreadable(String name, String detail) {
+    /** Notes a field that cannot be read. */
+    void unreadable(String name, String detail) {
         wrongs.unreadable.add(new FieldProblem(at(name), detail));
     }
 

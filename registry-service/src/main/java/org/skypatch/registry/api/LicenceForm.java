@@ -3,6 +3,7 @@ package org.skypatch.registry.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.LicenceFact;
 import org.skypatch.contracts.registry.LicenceKind;
@@ -13,6 +14,7 @@ import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.contracts.trade.LocationCode;
 import org.skypatch.contracts.trade.Mass;
+import org.skypatch.contracts.trade.Tonnes;
 import org.skypatch.contracts.trade.TraderId;
 
 /** Reads a licence as it is put. */
@@ -20,6 +22,8 @@ import org.skypatch.contracts.trade.TraderId;
 class LicenceForm {
 
     private static final int MOST_PORTS = 50;
+    private static final List<String> AMOUNTS = List.of("massKg", "odpTonnes", "co2eTonnes", "units");
+    private static final String NOTHING = "must be more than 0";
 
     private final KnownCommodities commodities;
 
@@ -44,7 +48,10 @@ class LicenceForm {
         TraderId holder = form.required("holder", TraderId::of);
         TraderId counterpart = form.optional("counterpart", TraderId::of);
         CommodityId commodity = form.required("commodity", CommodityId::of);
-        Mass mass = form.mass("massKg");
+        Mass mass = form.amount("massKg", Mass::ofKilograms);
+        Tonnes odpTonnes = form.amount("odpTonnes", Tonnes::of);
+        Tonnes co2eTonnes = form.amount("co2eTonnes", Tonnes::of);
+        Long units = form.amount("units", LicenceForm::units);
         LocalDate validFrom = form.required("validFrom", Form::day);
         LocalDate validUntil = form.required("validUntil", Form::day);
         LicenceUse use = form.required("use", LicenceUse::of);
@@ -55,10 +62,10 @@ class LicenceForm {
         String shape = form.optional("form", Form::notBlank);
         TraderId agent = form.optional("agent", TraderId::of);
         List<LocationCode> ports = form.list("ports", MOST_PORTS, LocationCode::of);
+        UUID consultation = form.optional("consultation", UUID::fromString);
+        form.shownOnly("balance", "exhausted");
         commodities.check(form, "commodity", commodity);
-        if (mass != null && mass.equals(Mass.ZERO)) {
-            form.impossible("massKg", "must be more than 0");
-        }
+        checkAmount(form, mass, odpTonnes, co2eTonnes, units);
         form.inOrder(validFrom, "validUntil", validUntil);
         if (exporter != null && exporter.equals(importer)) {
             form.impossible("importerCountry", "must be another country than exporterCountry");
@@ -73,9 +80,9 @@ class LicenceForm {
                         counterpart,
                         commodity,
                         mass,
-                        null,
-                        null,
-                        null,
+                        odpTonnes,
+                        co2eTonnes,
+                        units,
                         validFrom,
                         validUntil,
                         use,
@@ -86,7 +93,39 @@ class LicenceForm {
                         shape,
                         agent,
                         ports,
-                        null),
+                        consultation),
                 state));
+    }
+
+    /** Exactly one of the four says how much, and more than nothing. */
+    private static void checkAmount(
+            Form form, @Nullable Mass mass, @Nullable Tonnes odp, @Nullable Tonnes co2e, @Nullable Long units) {
+        if (AMOUNTS.stream().noneMatch(form::has)) {
+            form.unreadable("massKg", "is required, or odpTonnes, co2eTonnes or units in its place");
+        }
+        AMOUNTS.stream()
+                .filter(form::has)
+                .skip(1)
+                .forEach(name ->
+                        form.impossible(name, "only one of massKg, odpTonnes, co2eTonnes and units may be given"));
+        if (Mass.ZERO.equals(mass)) {
+            form.impossible("massKg", NOTHING);
+        }
+        if (Tonnes.ZERO.equals(odp)) {
+            form.impossible("odpTonnes", NOTHING);
+        }
+        if (Tonnes.ZERO.equals(co2e)) {
+            form.impossible("co2eTonnes", NOTHING);
+        }
+        if (units != null && units == 0) {
+            form.impossible("units", NOTHING);
+        }
+    }
+
+    private static Long units(String text) {
+        if (!text.matches("[0-9]{1,12}")) {
+            throw new IllegalArgumentException("must be a whole number of at most 12 digits");
+        }
+        return Long.valueOf(text);
     }
 }

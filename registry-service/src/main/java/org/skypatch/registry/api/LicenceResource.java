@@ -5,7 +5,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,11 +15,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.Caller;
 import org.skypatch.contracts.registry.LicenceFact;
@@ -30,10 +29,13 @@ import org.skypatch.contracts.trade.TraderId;
 import org.skypatch.edge.page.Cursor;
 import org.skypatch.edge.page.Limit;
 import org.skypatch.edge.page.Page;
+import org.skypatch.registry.balance.Balances;
+import org.skypatch.registry.licence.LicenceBalance;
 import org.skypatch.registry.licence.LicenceDecisions;
-import org.skypatch.registry.licence.LicenceMove;
-import org.skypatch.registry.licence.LicenceReaders;
 import org.skypatch.registry.licence.Licences;
+import org.skypatch.registry.record.RecordKey;
+import org.skypatch.registry.record.RecordKind;
+import org.skypatch.registry.record.Revised;
 
 /** Licences: written by the authority that issues them, read by the countries that they name. */
 @Path("/v1/licences")
@@ -42,34 +44,45 @@ import org.skypatch.registry.licence.Licences;
 public class LicenceResource {
 
     private final Licences licences;
+    private final ReadableLicences readable;
+    private final Balances balances;
     private final LicenceForm form;
     private final KnownCommodities commodities;
     private final Writer writer;
 
-    LicenceResource(Licences licences, LicenceForm form, KnownCommodities commodities, Writer writer) {
+    LicenceResource(
+            Licences licences,
+            ReadableLicences readable,
+            Balances balances,
+            LicenceForm form,
+            KnownCommodities commodities,
+            Writer writer) {
         this.licences = licences;
+        this.readable = readable;
+        this.balances = balances;
         this.form = form;
         this.commodities = commodities;
         this.writer = writer;
     }
-
-    /** Why a licence is moved to another state. */
-    public record Reason(@Schema(required = true) String reason) {}
 
     /** Who may call: officers and authorities of the issuing, the exporting and the importing country. */
     @GET
     @Path("/{issuer}/{number}")
     @RolesAllowed({"officer", "authority"})
     @RunOnVirtualThread
-    @Operation(summary = "A licence as it stands; slashes and blanks in the number are percent-encoded")
+    @Operation(
+            summary = "A licence as it stands, with its balance; slashes and blanks in the number are percent-encoded",
+            description = "The ETag is the record's; the balance changes without it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LicenceShown.class)))
     public Response read(
             @PathParam("issuer") String issuer, @PathParam("number") String number, @Context HttpHeaders headers) {
-        Caller caller = writer.caller();
-        return numberIn(issuer, number)
-                .flatMap(licences::find)
-                .filter(licence -> LicenceReaders.include(caller, licence.fact()))
-                .map(licence -> Answers.read(licence, headers))
-                .orElseThrow(Answers::notFound);
+        Revised<LicenceFact> licence = readable.find(issuer, number).orElseThrow(Answers::notFound);
+        return balances.of(new RecordKey(
+                        RecordKind.LICENCE,
+                        licence.fact().issuer() + "/" + licence.fact().number()))
+                .map(LicenceBalance::of)
+                .map(balance -> Answers.ok(licence.revision(), LicenceShown.of(licence.fact(), balance)))
+                .orElseGet(() -> Answers.read(licence, headers));
     }
 
     /** Who may call: an authority of the issuing country that is competent for the commodity. */
@@ -77,7 +90,9 @@ public class LicenceResource {
     @Path("/{issuer}/{number}")
     @RolesAllowed("authority")
     @RunOnVirtualThread
-    @Operation(summary = "Issues a licence, or changes a standing one, which keeps its state; 201 for a new one")
+    @Operation(
+            summary =
+                    "Issues a licence, or takes in an application if state is applied; changes a standing one, which keeps its state")
     public Response put(
             @PathParam("issuer") String issuer,
             @PathParam("number") String number,
@@ -92,48 +107,6 @@ public class LicenceResource {
                 Answers.precondition(headers),
                 null,
                 present -> LicenceDecisions.put(present, put.draft(), put.state(), caller, commodities::competences)));
-    }
-
-    /** Who may call: an authority of the issuing country that is competent for the commodity. */
-    @POST
-    @Path("/{issuer}/{number}/suspend")
-    @RolesAllowed("authority")
-    @RunOnVirtualThread
-    @Operation(summary = "Suspends an issued licence")
-    public Response suspend(
-            @PathParam("issuer") String issuer,
-            @PathParam("number") String number,
-            @Context HttpHeaders headers,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Reason.class))) @Nullable JsonNode body) {
-        return move(issuer, number, LicenceMove.SUSPEND, headers, body);
-    }
-
-    /** Who may call: an authority of the issuing country that is competent for the commodity. */
-    @POST
-    @Path("/{issuer}/{number}/reinstate")
-    @RolesAllowed("authority")
-    @RunOnVirtualThread
-    @Operation(summary = "Reinstates a suspended licence")
-    public Response reinstate(
-            @PathParam("issuer") String issuer,
-            @PathParam("number") String number,
-            @Context HttpHeaders headers,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Reason.class))) @Nullable JsonNode body) {
-        return move(issuer, number, LicenceMove.REINSTATE, headers, body);
-    }
-
-    /** Who may call: an authority of the issuing country that is competent for the commodity. */
-    @POST
-    @Path("/{issuer}/{number}/revoke")
-    @RolesAllowed("authority")
-    @RunOnVirtualThread
-    @Operation(summary = "Revokes an issued licence for good")
-    public Response revoke(
-            @PathParam("issuer") String issuer,
-            @PathParam("number") String number,
-            @Context HttpHeaders headers,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Reason.class))) @Nullable JsonNode body) {
-        return move(issuer, number, LicenceMove.REVOKE, headers, body);
     }
 
     /** Who may call: officers and authorities; they find the licences that their country issued or that name it. */
@@ -155,33 +128,14 @@ public class LicenceResource {
         return writer.caller()
                 .actsFor()
                 .map(country -> Pages.of(
-                        licences.list(new Licences.Question(country, issuedBy, heldBy, words, after, most + 1)),
+                        licences.list(new Licences.Question(
+                                country, readable.union().orElse(null), issuedBy, heldBy, words, after, most + 1)),
                         most,
                         licence -> Cursor.write(licence.issuer(), licence.number())))
                 .orElseGet(() -> new Page<>(List.of(), null));
     }
 
-    private Response move(
-            String issuer, String number, LicenceMove move, HttpHeaders headers, @Nullable JsonNode body) {
-        Caller caller = writer.authorityOf(issuer);
-        Form asked = Form.of(body);
-        String reason = asked.requiredWords("reason");
-        String why = asked.finish(() -> reason);
-        LicenceNumber licence = numberIn(issuer, number).orElseThrow(Answers::notFound);
-        return Answers.written(licences.write(
-                licence,
-                writer.author(),
-                Answers.precondition(headers),
-                why,
-                present -> LicenceDecisions.move(present, move, caller, commodities::competences)));
-    }
-
-    private static Optional<LicenceNumber> numberIn(String issuer, String number) {
-        return Texts.inPath(issuer, CountryCode::of)
-                .flatMap(country -> Texts.inPath(number, text -> new LicenceNumber(country, text)));
-    }
-
     private static LicenceNumber after(List<String> parts) {
-        return numberIn(parts.getFirst(), parts.getLast()).orElseThrow(Cursor::refused);
+        return LicencePaths.number(parts.getFirst(), parts.getLast()).orElseThrow(Cursor::refused);
     }
 }

@@ -69,7 +69,7 @@ class OwnSide implements Holdings {
         @Nullable LicenceNumber after = null;
         List<LicenceFact> page;
         do {
-            page = licences.list(new Licences.Question(issuer, issuer, holder, null, after, AT_A_TIME));
+            page = licences.list(new Licences.Question(issuer, null, issuer, holder, null, after, AT_A_TIME));
             all.addAll(page);
             if (!page.isEmpty()) {
                 after = new LicenceNumber(

@@ -20,7 +20,8 @@ public final class LicenceDecisions {
     private LicenceDecisions() {}
 
     /**
-     * Puts a licence: a new one is issued, a standing one keeps its state. What has ended, or was refused, stays as it is.
+     * Puts a licence: a new one is issued, or applied for if the caller says so; a standing one keeps its state. What has
+     * ended, or was refused, stays as it is.
      *
      * @param draft the licence as put; its state is not read
      * @param saidState the state that the caller wrote, if any; it must be the one the licence has
@@ -37,10 +38,12 @@ public final class LicenceDecisions {
         if (refused.isPresent()) {
             return refused.get();
         }
-        LicenceState state = present.map(LicenceFact::state).orElse(LicenceState.ISSUED);
+        LicenceState state = present.map(LicenceFact::state)
+                .orElse(saidState == LicenceState.APPLIED ? LicenceState.APPLIED : LicenceState.ISSUED);
         if (saidState != null && saidState != state) {
             return new Decision.Refuse<>(new Refusal.FixedField(
-                    "/state", "is " + state.label() + "; it changes by suspend, reinstate and revoke only"));
+                    "/state",
+                    "is " + state.label() + "; it changes by issue, refuse, suspend, reinstate and revoke only"));
         }
         LicenceFact put = draft.in(state);
         if (LicenceMove.allowedIn(state).isEmpty()

@@ -2,6 +2,7 @@ package org.skypatch.registry.licence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.LicenceFact;
@@ -31,14 +32,49 @@ public interface Licences {
     List<LicenceFact> list(Question question);
 
     /**
+     * The licences that may be meant by a number: all that are written so when folded, and those of the named traders whose
+     * folded number is close. Only licences that name the reader are looked at, so nothing else can be told, not by the time
+     * it takes either.
+     */
+    Sought seek(Seek seek);
+
+    /**
+     * What is sought.
+     *
+     * @param number as the paper writes it
+     * @param traders holder and counterpart as the paper names them
+     * @param reader the country that asks
+     * @param union the union that it is a member of
+     * @param isClose whether a folded number may be meant by another
+     */
+    record Seek(
+            String number,
+            List<TraderId> traders,
+            CountryCode reader,
+            Optional<CountryCode> union,
+            BiPredicate<String, String> isClose) {}
+
+    /**
+     * What was found.
+     *
+     * @param folded the number sought, with O and 0, I and 1 as one and without blanks
+     */
+    record Sought(String folded, List<Found> found) {}
+
+    /** A licence with its folded number. */
+    record Found(LicenceFact licence, String folded) {}
+
+    /**
      * What is asked for.
      *
      * @param readBy the country that asks; only what it may read is found
+     * @param union the union that it is a member of; licences that name it are found too
      * @param text part of the number, the holder or the counterpart
      * @param after the last licence seen
      */
     record Question(
             CountryCode readBy,
+            @Nullable CountryCode union,
             @Nullable CountryCode issuer,
             @Nullable TraderId holder,
             @Nullable String text,

@@ -88,7 +88,9 @@ public record RecordKind<F extends RegistryFact>(
             "notification",
             NotificationFact.class,
             RegistryEvent.NotificationRecorded::new,
-            notification -> countries(notification.concerns().stream()));
+            notification -> notification.forwardedOn() == null
+                    ? countries(notification.exportCountry())
+                    : countries(notification.concerns().stream()));
     public static final RecordKind<ShipmentFact> SHIPMENT = new RecordKind<>(
             "shipment",
             ShipmentFact.class,

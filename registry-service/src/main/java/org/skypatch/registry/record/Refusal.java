@@ -39,6 +39,12 @@ public sealed interface Refusal {
     /** A field that others rest on cannot be changed this way. */
     record FixedField(String pointer, String detail) implements Refusal {}
 
+    /** Another State, or another administration, does this. */
+    record NotYours(String whose) implements Refusal {}
+
+    /** More than was consented to; says what is left. */
+    record Beyond(String left) implements Refusal {}
+
     /** The caller's key has been used for another request. */
     record OtherRequest() implements Refusal {}
 

@@ -57,6 +57,8 @@ final class RowProblems {
                                         ? "it cannot be changed any more"
                                         : "allowed: " + String.join(", ", allowed)));
             case Refusal.OtherParty(CountryCode party) -> new RowProblem("", "only " + party + " may write it");
+            case Refusal.NotYours(String whose) -> new RowProblem("", "only " + whose + " may write it");
+            case Refusal.Beyond(String left) -> new RowProblem("", "more than was consented to; left: " + left);
             case Refusal.OtherRequest() -> new RowProblem("", "the key has been used for another request");
             case Refusal.Missing() -> new RowProblem("", "there is no such record");
             case Refusal.Outdated() -> new RowProblem("", "the record has changed meanwhile");

@@ -81,7 +81,8 @@ public final class SheetCells {
                 licence.condition(),
                 licence.form(),
                 licence.agent(),
-                Entries.list(licence.ports().stream().map(Object::toString).toList()));
+                Entries.list(licence.ports().stream().map(Object::toString).toList()),
+                licence.consultation());
     }
 
     private static List<String> quota(QuotaFact quota) {

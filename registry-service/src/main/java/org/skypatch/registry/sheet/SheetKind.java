@@ -56,7 +56,8 @@ public enum SheetKind {
                     Column.optional("condition", TEXT),
                     Column.optional("form", TEXT),
                     Column.optional("agent", TEXT),
-                    Column.optional("ports", LIST))),
+                    Column.optional("ports", LIST),
+                    Column.optional("consultation", TEXT))),
     QUOTAS(
             "quotas",
             RecordKind.QUOTA,

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.LicenceFact;
@@ -19,6 +20,7 @@ import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.LocationCode;
 import org.skypatch.contracts.trade.Mass;
+import org.skypatch.contracts.trade.Tonnes;
 import org.skypatch.contracts.trade.TraderId;
 import org.skypatch.registry.record.Revised;
 
@@ -47,7 +49,19 @@ class LicenceRecord {
     String commodity = "";
 
     @Column(name = "mass_kg", precision = 18, scale = 6)
-    BigDecimal massKg = BigDecimal.ZERO;
+    @Nullable
+    BigDecimal massKg;
+
+    @Column(name = "odp_tonnes", precision = 21, scale = 9)
+    @Nullable
+    BigDecimal odpTonnes;
+
+    @Column(name = "co2e_tonnes", precision = 21, scale = 9)
+    @Nullable
+    BigDecimal co2eTonnes;
+
+    @Nullable
+    Long units;
 
     @Column(name = "valid_from")
     LocalDate validFrom = LocalDate.EPOCH;
@@ -78,6 +92,9 @@ class LicenceRecord {
 
     String[] ports = {};
 
+    @Nullable
+    UUID consultation;
+
     void become(Revised<LicenceFact> licence) {
         LicenceFact fact = licence.fact();
         issuer = fact.issuer().value();
@@ -88,7 +105,10 @@ class LicenceRecord {
         holder = fact.holder().value();
         counterpart = text(fact.counterpart(), TraderId::value);
         commodity = fact.commodity().value();
-        massKg = fact.massKg().kilograms();
+        massKg = value(fact.massKg(), Mass::kilograms);
+        odpTonnes = value(fact.odpTonnes(), Tonnes::value);
+        co2eTonnes = value(fact.co2eTonnes(), Tonnes::value);
+        units = fact.units();
         validFrom = fact.validFrom();
         validUntil = fact.validUntil();
         use = fact.use().label();
@@ -98,6 +118,7 @@ class LicenceRecord {
         condition = fact.condition();
         form = fact.form();
         agent = text(fact.agent(), TraderId::value);
+        consultation = fact.consultation();
         ports = fact.ports().stream().map(LocationCode::value).toArray(String[]::new);
     }
 
@@ -111,10 +132,10 @@ class LicenceRecord {
                         TraderId.of(holder),
                         value(counterpart, TraderId::of),
                         CommodityId.of(commodity),
-                        new Mass(massKg),
-                        null,
-                        null,
-                        null,
+                        value(massKg, Mass::new),
+                        value(odpTonnes, Tonnes::new),
+                        value(co2eTonnes, Tonnes::new),
+                        units,
                         validFrom,
                         validUntil,
                         LicenceUse.of(use),
@@ -125,7 +146,7 @@ class LicenceRecord {
                         form,
                         value(agent, TraderId::of),
                         Arrays.stream(ports).map(LocationCode::of).toList(),
-                        null),
+                        consultation),
                 revision);
     }
 
@@ -133,7 +154,7 @@ class LicenceRecord {
         return Optional.ofNullable(value).map(write).orElse(null);
     }
 
-    private static <T> @Nullable T value(@Nullable String text, Function<String, T> read) {
-        return Optional.ofNullable(text).map(read).orElse(null);
+    private static <S, T> @Nullable T value(@Nullable S kept, Function<S, T> read) {
+        return Optional.ofNullable(kept).map(read).orElse(null);
     }
 }

@@ -26,7 +26,7 @@ import org.skypatch.registry.record.Written;
 class PostgresLicences
         implements Licences, KeptApart<LicenceFact>, PanacheRepositoryBase<LicenceRecord, LicenceRecord.Key> {
 
-    /** Three ways to be a reader, each in the order of its own index; together as many as are asked for. */
+    /** Ways to be a reader, each in the order of its own index; together as many as are asked for. */
     private static final String LIST = """
             select * from (
                 (select * from licence l where l.issuer = :readBy and %1$s order by issuer, number limit :limit)
@@ -34,6 +34,12 @@ class PostgresLicences
                 (select * from licence l where l.exporter_country = :readBy and %1$s order by issuer, number limit :limit)
                 union
                 (select * from licence l where l.importer_country = :readBy and %1$s order by issuer, number limit :limit)
+                union
+                (select * from licence l where l.exporter_country = cast(:union as text) and %1$s
+                 order by issuer, number limit :limit)
+                union
+                (select * from licence l where l.importer_country = cast(:union as text) and %1$s
+                 order by issuer, number limit :limit)
             ) seen
             order by issuer, number
             limit :limit
@@ -46,10 +52,12 @@ class PostgresLicences
                  or folded(l.counterpart) like '%' || folded(:text) || '%')
             """.replace("%", "%%"));
 
+    private final LicenceSeeking seeking;
     private final RecordWriting writing;
     private final RunningClockRows clocks;
 
-    PostgresLicences(RecordWriting writing, RunningClockRows clocks) {
+    PostgresLicences(LicenceSeeking seeking, RecordWriting writing, RunningClockRows clocks) {
+        this.seeking = seeking;
         this.writing = writing;
         this.clocks = clocks;
     }
@@ -82,6 +90,7 @@ class PostgresLicences
         return getSession()
                 .createNativeQuery(LIST, LicenceRecord.class)
                 .setParameter("readBy", question.readBy().value())
+                .setParameter("union", Columns.text(question.union()))
                 .setParameter(
                         "afterIssuer", after == null ? "" : after.issuedBy().value())
                 .setParameter("afterNumber", after == null ? "" : after.number())
@@ -113,6 +122,12 @@ class PostgresLicences
     private static LicenceNumber number(String name) {
         int slash = name.indexOf('/');
         return new LicenceNumber(CountryCode.of(name.substring(0, slash)), name.substring(slash + 1));
+    }
+
+    @Override
+    @Transactional
+    public Sought seek(Seek seek) {
+        return seeking.seek(seek);
     }
 
     private static LicenceRecord.Key key(LicenceNumber number) {

@@ -27,6 +27,7 @@ import org.skypatch.contracts.finding.TradeElement;
 import org.skypatch.edge.page.Cursor;
 import org.skypatch.edge.page.Page;
 import org.skypatch.tracking.movement.Fact;
+import org.skypatch.tracking.movement.Likeness;
 import org.skypatch.tracking.movement.MovementOutline;
 
 /** Movements as callers may see them: visibility leads every query. */
@@ -37,10 +38,14 @@ public class MovementHistory {
 
     private final Rows rows;
     private final BalanceSheet balances;
+    private final ChainHistory chains;
+    private final LikenessHistory likenesses;
 
-    MovementHistory(Rows rows, BalanceSheet balances) {
+    MovementHistory(Rows rows, BalanceSheet balances, ChainHistory chains, LikenessHistory likenesses) {
         this.rows = rows;
         this.balances = balances;
+        this.chains = chains;
+        this.likenesses = likenesses;
     }
 
     private record Row(
@@ -104,7 +109,7 @@ public class MovementHistory {
         Map<UUID, List<Finding>> findings = findings(page.stream().map(Row::id).toList());
         return new Page<>(
                 page.stream()
-                        .map(row -> view(row, findings.getOrDefault(row.id(), List.of()), caller, null, null, language))
+                        .map(row -> view(row, findings.getOrDefault(row.id(), List.of()), caller, null, language))
                         .toList(),
                 next);
     }
@@ -146,8 +151,12 @@ public class MovementHistory {
                         row,
                         findings(List.of(id)).getOrDefault(id, List.of()),
                         caller,
-                        events(id, caller),
-                        balances.drawnOnBy(id, caller),
+                        new Whole(
+                                events(id, caller),
+                                balances.drawnOnBy(id, caller),
+                                chains.of(id, audience),
+                                likenesses.joining(id).orElse(null),
+                                likenesses.proposals(id, audience)),
                         language));
     }
 
@@ -230,13 +239,16 @@ public class MovementHistory {
                 || event.event().reportingCountry().equals(caller.actsFor());
     }
 
+    /** What is shown of a single movement besides. */
+    private record Whole(
+            List<EventView> events,
+            List<BalanceView> balances,
+            MovementView.Chain chain,
+            @Nullable Likeness likeness,
+            List<MovementView.Proposal> proposals) {}
+
     private static MovementView view(
-            Row row,
-            List<Finding> findings,
-            Caller caller,
-            @Nullable List<EventView> events,
-            @Nullable List<BalanceView> balances,
-            Locale language) {
+            Row row, List<Finding> findings, Caller caller, @Nullable Whole whole, Locale language) {
         boolean nominal = caller.sight().isNominal();
         MovementOutline outline = row.outline();
         return new MovementView(
@@ -254,14 +266,16 @@ public class MovementHistory {
                 nominal ? orNone(outline.containers()) : null,
                 outline.departedAt(),
                 outline.arrivedAt(),
-                events,
+                whole == null ? null : whole.events(),
                 findings.stream()
                         .filter(finding -> finding.mayBeKnownTo(caller.sight()))
                         .map(finding -> FindingView.of(finding, language, caller.sight()))
                         .toList(),
                 elements(row.verdict()),
-                balances,
-                new MovementView.Chain(List.of(), List.of()));
+                whole == null ? null : whole.balances(),
+                whole == null ? null : whole.chain(),
+                whole == null ? null : whole.likeness(),
+                whole == null ? null : whole.proposals());
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -15,6 +15,7 @@ import org.skypatch.contracts.trade.ContainerNumber;
 import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.contracts.trade.Mass;
 import org.skypatch.tracking.movement.Leg;
+import org.skypatch.tracking.movement.Likeness;
 
 /**
  * A movement as a reader may see it; references, traders, licences and containers for readers with nominal sight only.
@@ -22,6 +23,9 @@ import org.skypatch.tracking.movement.Leg;
  * @param events in the single movement, not in lists
  * @param verdict the six elements of trade
  * @param balances of what it draws on, as far as the reader may see that; in the single movement
+ * @param chain what brought the goods in, and where they went on; in the single movement
+ * @param likeness why its two parts were joined, if by likeness alone; in the single movement
+ * @param proposals what its open end could belong to; in the single movement
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MovementView(
@@ -43,8 +47,13 @@ public record MovementView(
         List<FindingView> findings,
         Map<String, Object> verdict,
         @Nullable List<BalanceView> balances,
-        Chain chain) {
+        @Nullable Chain chain,
+        @Nullable Likeness likeness,
+        @Nullable List<Proposal> proposals) {
 
-    /** Movements before and after this one. */
+    /** A movement that could be the other end of this one. */
+    public record Proposal(UUID movement, Likeness likeness) {}
+
+    /** Movements before and after this one, the nearest first. */
     public record Chain(List<UUID> upstream, List<UUID> downstream) {}
 }

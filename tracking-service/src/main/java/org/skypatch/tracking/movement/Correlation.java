@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.customs.CustomsEvent;
 import org.skypatch.contracts.customs.Goods;
@@ -51,13 +55,73 @@ public final class Correlation {
      * @param joined how sure it is that they belong together: by the weakest of the keys that were needed
      * @param considered the ids of all events that had a say in it: these, and those that strong keys lead to and that
      *     contradict them
+     * @param parts the events as references tie them together: one part, or two that are only alike
+     * @param likeness how alike the two parts are
      */
-    public record Consignment(List<RecordedEvent> events, Joined joined, Set<UUID> considered) {
+    public record Consignment(
+            List<RecordedEvent> events,
+            Joined joined,
+            Set<UUID> considered,
+            List<List<RecordedEvent>> parts,
+            Optional<Likeness> likeness) {
 
         public Consignment {
             events = List.copyOf(events);
             considered = Set.copyOf(considered);
+            parts = List.copyOf(parts);
         }
+
+        /** A consignment that references alone tie together. */
+        public Consignment(List<RecordedEvent> events, Joined joined, Set<UUID> considered) {
+            this(events, joined, considered, List.of(events), Optional.empty());
+        }
+
+        private Consignment alike(Consignment other, Likeness likeness) {
+            return new Consignment(
+                    Stream.concat(events.stream(), other.events.stream()).toList(),
+                    Joined.PROBABLE,
+                    Stream.concat(considered.stream(), other.considered.stream())
+                            .collect(Collectors.toSet()),
+                    List.of(events, other.events),
+                    Optional.of(likeness));
+        }
+    }
+
+    /**
+     * The consignments that the events and the likenesses found among them make, each event in exactly one. A likeness
+     * counts only while both its ends are open: a reference that shows up later dissolves it.
+     */
+    public List<Consignment> join(Collection<RecordedEvent> events, Collection<Link> links) {
+        List<Consignment> consignments = new ArrayList<>(join(events));
+        Map<UUID, Integer> places = new HashMap<>();
+        for (int i = 0; i < consignments.size(); i++) {
+            places.put(OpenEnd.lowest(consignments.get(i).events()), i);
+        }
+        Set<Integer> taken = new HashSet<>();
+        Set<Integer> merged = new HashSet<>();
+        for (Link link : new TreeSet<>(links)) {
+            Integer left = places.get(link.departure());
+            Integer arrived = places.get(link.arrival());
+            if (left == null || arrived == null || taken.contains(left) || taken.contains(arrived)) {
+                continue;
+            }
+            likeness(consignments.get(left), consignments.get(arrived)).ifPresent(likeness -> {
+                consignments.set(left, consignments.get(left).alike(consignments.get(arrived), likeness));
+                taken.addAll(List.of(left, arrived));
+                merged.add(arrived);
+            });
+        }
+        return IntStream.range(0, consignments.size())
+                .filter(i -> !merged.contains(i))
+                .mapToObj(consignments::get)
+                .toList();
+    }
+
+    private Optional<Likeness> likeness(Consignment left, Consignment arrived) {
+        return OpenEnd.of(left.events(), catalogue)
+                .flatMap(departure ->
+                        OpenEnd.of(arrived.events(), catalogue).flatMap(arrival -> Likenesses.of(departure, arrival)))
+                .filter(likeness -> likeness.score().compareTo(Likenesses.JOINED_FROM) >= 0);
     }
 
     /** The consignments that the events make, each event in exactly one. */

@@ -27,6 +27,7 @@ public record ReferenceKey(Kind kind, String value) implements Comparable<Refere
         TRANSPORT_DOCUMENT(Strength.STRONG),
         CONTAINER(Strength.STRONG),
         IMPORT_DECLARATION(Strength.NONE),
+        PREVIOUS_MOVEMENT(Strength.NONE),
         NOTIFICATION(Strength.NONE),
         TRADER(Strength.NONE),
         LICENCE(Strength.NONE);
@@ -82,6 +83,9 @@ public record ReferenceKey(Kind kind, String value) implements Comparable<Refere
         }
         if (references.importDeclaration() != null) {
             keys.add(of(Kind.IMPORT_DECLARATION, event.route().destination(), references.importDeclaration()));
+        }
+        if (references.previousMovement() != null) {
+            keys.add(of(Kind.PREVIOUS_MOVEMENT, dispatch, references.previousMovement()));
         }
         if (references.notification() != null && references.shipmentSerial() != null) {
             keys.add(of(Kind.SHIPMENT, dispatch, references.notification() + "/" + references.shipmentSerial()));

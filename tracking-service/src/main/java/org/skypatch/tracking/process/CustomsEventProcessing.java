@@ -13,8 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.FindingEvent;
+import org.skypatch.tracking.movement.Correlation.Consignment;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementFolding;
+import org.skypatch.tracking.movement.OpenEnd;
 import org.skypatch.tracking.movement.ReferenceKey;
 import org.skypatch.tracking.process.TrackingRecords.StoredMovement;
 
@@ -44,23 +46,32 @@ public final class CustomsEventProcessing {
         known.addAll(Neighbourhood.joiningKeys(batch));
         records.lock(known);
         List<RecordedEvent> fresh = records.archiveNew(batch);
-        if (fresh.isEmpty()) {
-            return;
+        if (!fresh.isEmpty()) {
+            join(fresh, known, records);
         }
+    }
+
+    /** Joins events anew that are archived, with all that they have to do with. */
+    void join(List<RecordedEvent> fresh, Set<ReferenceKey> known, TrackingRecords records) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Neighbourhood.Explored neighbourhood = new Neighbourhood(records, known).around(fresh);
         Map<UUID, StoredMovement> stored = new HashMap<>(records.lockMovementsOf(neighbourhood.events()));
         fireWhatIsDue(stored, records, now);
 
-        List<Movement> movements = neighbourhood.consignments().stream()
-                .flatMap(consignment -> MovementFolding.fold(consignment).stream())
-                .toList();
+        List<Movement> movements = new ArrayList<>();
+        List<OpenEnd> ends = new ArrayList<>();
+        for (Consignment consignment : neighbourhood.consignments()) {
+            List<Movement> folded = MovementFolding.fold(consignment);
+            movements.addAll(folded);
+            ends.addAll(OpenEnd.of(consignment, folded, records.register().catalogue()));
+        }
         Map<UUID, StoredMovement> gone = gone(stored, movements);
         Judging.Result result = judging.judge(movements, stored, gone.keySet(), records, now);
         List<FindingEvent> news = new ArrayList<>(notices(movements, records, now));
         news.addAll(result.news());
         news.addAll(News.clearings(gone.values(), movementOfEvent(movements), records.register(), now));
         records.save(result.judgements(), gone.keySet(), now);
+        records.keepOpenEnds(neighbourhood.events(), ends, now);
         records.tell(news);
     }
 

@@ -16,6 +16,7 @@ import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.tracking.movement.Correlation;
 import org.skypatch.tracking.movement.Correlation.Consignment;
 import org.skypatch.tracking.movement.EventIds;
+import org.skypatch.tracking.movement.Link;
 import org.skypatch.tracking.movement.ReferenceKey;
 import org.skypatch.tracking.movement.ReferenceKey.Kind;
 
@@ -80,13 +81,29 @@ final class Neighbourhood {
             load(keys, together);
             completeClusters();
             affected.addAll(together);
+            List<Link> links = records.linksOf(loaded.keySet());
+            affected.addAll(otherEnds(links, affected));
             Set<UUID> seeds = Set.copyOf(affected);
-            consignments = correlation.join(loaded.values()).stream()
+            consignments = correlation.join(loaded.values(), links).stream()
                     .filter(consignment -> consignment.considered().stream().anyMatch(seeds::contains))
                     .toList();
             consignments.forEach(consignment -> affected.addAll(consignment.considered()));
         }
         return new Explored(affected, consignments);
+    }
+
+    /** What the affected events are alike with belongs to them too, unless it turns out otherwise. */
+    private Set<UUID> otherEnds(List<Link> links, Set<UUID> affected) {
+        Set<UUID> others = new HashSet<>();
+        for (Link link : links) {
+            if (affected.contains(link.departure()) || affected.contains(link.arrival())) {
+                others.add(link.departure());
+                others.add(link.arrival());
+            }
+        }
+        load(Set.of(), others);
+        completeClusters();
+        return others;
     }
 
     private void lock(Set<ReferenceKey> keys) {

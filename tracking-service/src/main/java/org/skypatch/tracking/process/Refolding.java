@@ -3,7 +3,10 @@ package org.skypatch.tracking.process;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.tracking.movement.Correlation;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementFolding;
@@ -20,10 +23,14 @@ final class Refolding {
         }
         records.eventsOf(ids)
                 .forEach((id, events) -> new Correlation(records.register().catalogue())
-                        .join(events).stream()
+                        .join(events, records.linksOf(ids(events))).stream()
                                 .flatMap(consignment -> MovementFolding.fold(consignment).stream())
                                 .filter(movement -> movement.id().equals(id))
                                 .forEach(movements::add));
         return movements;
+    }
+
+    private static Set<UUID> ids(List<RecordedEvent> events) {
+        return events.stream().map(RecordedEvent::id).collect(Collectors.toSet());
     }
 }

@@ -11,7 +11,9 @@ import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.tracking.finding.Verdict;
+import org.skypatch.tracking.movement.Link;
 import org.skypatch.tracking.movement.Movement;
+import org.skypatch.tracking.movement.OpenEnd;
 import org.skypatch.tracking.movement.ReferenceKey;
 import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
@@ -72,6 +74,30 @@ public interface TrackingRecords {
 
     /** Puts down the new state of movements, and forgets those that are no more. */
     void save(List<Judgement> judged, Collection<UUID> gone, Instant at);
+
+    /** The likenesses that tie a part of one of these ids to another. */
+    List<Link> linksOf(Collection<UUID> parts);
+
+    /**
+     * Keeps the open ends that these events make now, in place of those that they made before, and remembers what has
+     * changed until {@link #claimChangedEnds}.
+     */
+    void keepOpenEnds(Collection<UUID> events, List<OpenEnd> ends, Instant at);
+
+    /** Whether this transaction alone now finds out what is alike. */
+    boolean claimLikenesses();
+
+    /** Open ends that came, changed or went before this instant, as they were or are; each is handed out once. */
+    List<OpenEnd> claimChangedEnds(Instant before, int most);
+
+    /**
+     * The ends that the other end of one of these could be, by corridor, mass and time, and these themselves as far as they
+     * are still open.
+     */
+    List<OpenEnd> openEndsAbout(Collection<OpenEnd> ends);
+
+    /** Puts links in place of those that these parts had. */
+    void link(Collection<UUID> parts, Collection<Link> links);
 
     /** Departure notices that have not been sent yet, remembering that they now are. */
     Set<UUID> firstTime(Collection<UUID> notices);

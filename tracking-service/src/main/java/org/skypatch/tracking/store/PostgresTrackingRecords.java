@@ -19,6 +19,8 @@ import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.contracts.topic.Topic;
 import org.skypatch.edge.outbox.Outbox;
 import org.skypatch.edge.outbox.OutgoingMessage;
+import org.skypatch.tracking.movement.Link;
+import org.skypatch.tracking.movement.OpenEnd;
 import org.skypatch.tracking.movement.ReferenceKey;
 import org.skypatch.tracking.process.Citations;
 import org.skypatch.tracking.process.LedgerRecords;
@@ -33,6 +35,7 @@ final class PostgresTrackingRecords implements TrackingRecords {
     private final Json json;
     private final EventArchive archive;
     private final MovementTables movements;
+    private final LikenessTables likenesses;
     private final LedgerTables ledgers;
     private final Register register;
 
@@ -44,6 +47,7 @@ final class PostgresTrackingRecords implements TrackingRecords {
         this.register = registers.current(connection);
         this.ledgers = new LedgerTables(connection, json);
         this.movements = new MovementTables(connection, json, register);
+        this.likenesses = new LikenessTables(connection, json);
     }
 
     /** Work on the database. */
@@ -165,6 +169,42 @@ final class PostgresTrackingRecords implements TrackingRecords {
     public void save(List<Judgement> judged, Collection<UUID> gone, Instant at) {
         sql(() -> {
             movements.save(judged, gone, at);
+            return null;
+        });
+    }
+
+    @Override
+    public List<Link> linksOf(Collection<UUID> parts) {
+        return sql(() -> likenesses.linksOf(parts));
+    }
+
+    @Override
+    public void keepOpenEnds(Collection<UUID> events, List<OpenEnd> ends, Instant at) {
+        sql(() -> {
+            likenesses.keep(events, ends, at);
+            return null;
+        });
+    }
+
+    @Override
+    public boolean claimLikenesses() {
+        return sql(likenesses::claim);
+    }
+
+    @Override
+    public List<OpenEnd> claimChangedEnds(Instant before, int most) {
+        return sql(() -> likenesses.claimChanged(before, most));
+    }
+
+    @Override
+    public List<OpenEnd> openEndsAbout(Collection<OpenEnd> ends) {
+        return sql(() -> likenesses.about(ends));
+    }
+
+    @Override
+    public void link(Collection<UUID> parts, Collection<Link> links) {
+        sql(() -> {
+            likenesses.link(parts, links);
             return null;
         });
     }

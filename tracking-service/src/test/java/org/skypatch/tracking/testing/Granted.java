@@ -145,7 +145,6 @@ public final class Granted {
                 null,
                 null,
                 null,
-                List.of(),
                 null);
     }
 }

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
+import org.skypatch.tracking.movement.Likenesses;
+import org.skypatch.tracking.movement.Link;
+import org.skypatch.tracking.movement.OpenEnd;
 import org.skypatch.tracking.movement.ReferenceKey;
 import org.skypatch.tracking.process.Citations;
 import org.skypatch.tracking.process.TrackingRecords;
@@ -32,6 +35,9 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     private final Map<UUID, Judgement> movements = new TreeMap<>();
     private final Map<UUID, Map<UUID, Finding>> findings = new HashMap<>();
     private final Set<UUID> notices = new HashSet<>();
+    private final List<Link> links = new ArrayList<>();
+    private final Map<UUID, OpenEnd> ends = new TreeMap<>();
+    private final List<OpenEnd> changedEnds = new ArrayList<>();
     private final List<FindingEvent> told = new ArrayList<>();
     private final InMemoryLedgers ledgers = new InMemoryLedgers();
 
@@ -166,6 +172,58 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
             Map<UUID, Finding> known = findings.computeIfAbsent(row.movement().id(), none -> new LinkedHashMap<>());
             row.changed().forEach(finding -> known.put(finding.id(), finding));
         }
+    }
+
+    @Override
+    public List<Link> linksOf(Collection<UUID> parts) {
+        return links.stream()
+                .filter(link -> parts.contains(link.departure()) || parts.contains(link.arrival()))
+                .toList();
+    }
+
+    @Override
+    public void keepOpenEnds(Collection<UUID> events, List<OpenEnd> now, Instant at) {
+        Map<UUID, OpenEnd> before = new HashMap<>(ends);
+        before.keySet().retainAll(events);
+        now.forEach(end -> {
+            if (!end.equals(before.remove(end.part()))) {
+                changedEnds.add(end);
+            }
+            ends.put(end.part(), end);
+        });
+        before.values().forEach(gone -> {
+            changedEnds.add(gone);
+            if (now.stream().noneMatch(end -> end.part().equals(gone.part()))) {
+                ends.remove(gone.part());
+            }
+        });
+    }
+
+    @Override
+    public boolean claimLikenesses() {
+        return true;
+    }
+
+    @Override
+    public List<OpenEnd> claimChangedEnds(Instant before, int most) {
+        List<OpenEnd> claimed = List.copyOf(changedEnds.subList(0, Math.min(most, changedEnds.size())));
+        changedEnds.subList(0, claimed.size()).clear();
+        return claimed;
+    }
+
+    @Override
+    public List<OpenEnd> openEndsAbout(Collection<OpenEnd> asked) {
+        return ends.values().stream()
+                .filter(end -> asked.stream()
+                        .anyMatch(one -> one.part().equals(end.part())
+                                || Likenesses.of(one, end).isPresent()))
+                .toList();
+    }
+
+    @Override
+    public void link(Collection<UUID> parts, Collection<Link> fresh) {
+        links.removeIf(link -> parts.contains(link.departure()) || parts.contains(link.arrival()));
+        links.addAll(fresh);
     }
 
     @Override
