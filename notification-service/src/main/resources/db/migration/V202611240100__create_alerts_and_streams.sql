@@ -93,3 +93,30 @@ create table stream_entry (
     news     bigint not null references news (id),
     primary key (audience, number)
 );
+
+-- What people must do, as the registry tells it; whoever was told of a task once goes on seeing it.
+create table task (
+    id         uuid        primary key,
+    kind       text        not null check (kind <> ''),
+    state      text        not null check (state in ('opened', 'due', 'overdue', 'closed')),
+    subject    text        not null check (subject <> ''),
+    due_at     timestamptz,
+    changed_at timestamptz not null,
+    body       jsonb       not null
+);
+create index task_newest on task (changed_at, id);
+
+create table task_audience (
+    audience text not null,
+    task     uuid not null references task (id),
+    primary key (task, audience)
+);
+create index task_audience_of on task_audience (audience, task);
+
+create table task_step (
+    task  uuid        not null references task (id),
+    event uuid        not null,
+    state text        not null check (state in ('opened', 'due', 'overdue', 'closed')),
+    at    timestamptz not null,
+    primary key (task, event)
+);

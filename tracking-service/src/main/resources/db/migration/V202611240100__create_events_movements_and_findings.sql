@@ -76,6 +76,7 @@ create table finding (
     severity    text        not null,
     raised_at   timestamptz not null,
     cleared_at  timestamptz check (cleared_at >= raised_at),
+    only_for    text, -- the only countries that may know of it, with blanks between; all that see the movement if null
     body        bytea       not null,
     unique (movement_id, rule, subject, episode)
 );
@@ -157,6 +158,57 @@ $$;
 create trigger ledger_is_append_only before update or delete or truncate on ledger_entry
     for each statement execute function refuse_to_change_the_ledger();
 
+-- From where to where goods took how long that arrived: what the monthly snapshots learn from.
+create table journey (
+    movement_id uuid primary key references movement on delete cascade,
+    dispatch    text        not null,
+    destination text        not null,
+    mode        text        not null,
+    departed_at timestamptz not null,
+    arrived_at  timestamptz not null check (arrived_at >= departed_at)
+);
+create index journey_by_arrival on journey (arrived_at);
+
+-- The months whose snapshot was taken: once, and never again.
+create table transit_snapshot (
+    month    date primary key,
+    taken_at timestamptz not null
+);
+
+create table transit_time (
+    month       date   not null references transit_snapshot,
+    dispatch    text   not null,
+    destination text   not null,
+    mode        text   not null,
+    p90_seconds bigint not null check (p90_seconds >= 0),
+    p99_seconds bigint not null check (p99_seconds >= p90_seconds),
+    sample      bigint not null check (sample > 0),
+    primary key (dispatch, destination, mode, month)
+);
+
+-- Enquiries "seen?": each hangs on an event, so that it follows the goods when movements are joined or parted.
+create table enquiry (
+    id         uuid primary key,
+    event_id   uuid        not null,
+    asked_by   text,
+    asked_from text        not null,
+    asked_to   text        not null,
+    asked_at   timestamptz not null,
+    due_at     timestamptz not null,
+    words      text
+);
+create index enquiry_by_event on enquiry (event_id);
+
+create table enquiry_answer (
+    enquiry_id  uuid        not null references enquiry,
+    ordinal     int         not null check (ordinal > 0),
+    answer      text        not null check (answer in ('arrived', 'no-record', 'checking', 'hold-requested')),
+    answered_by text        not null,
+    answered_at timestamptz not null,
+    words       text,
+    primary key (enquiry_id, ordinal)
+);
+
 create table departure_notice (
     id uuid primary key
 );
@@ -175,6 +227,18 @@ create table parked_record (
     unique (topic, partition, position)
 );
 create index parked_record_by_event on parked_record (event_id) where event_id is not null;
+
+-- What came into countries, and was re-exported out of them again, by movement.
+create table flow (
+    movement_id uuid        not null references movement on delete cascade,
+    country     text        not null,
+    commodity   text        not null,
+    direction   text        not null check (direction in ('in', 'out')),
+    at          timestamptz not null,
+    mass_kg     numeric     not null check (mass_kg >= 0),
+    primary key (movement_id, country, commodity, direction, at)
+);
+create index flow_by_place on flow (country, commodity, at) include (direction, mass_kg);
 
 -- Ends of movements whose other end is not known; a part is named by the lowest id of its events.
 create table open_end (

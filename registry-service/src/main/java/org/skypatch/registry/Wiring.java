@@ -7,11 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.skypatch.contracts.access.Competence;
+import org.skypatch.contracts.registry.ConsultationFact;
 import org.skypatch.contracts.registry.TerritoryFact;
+import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.registry.authority.Competences;
 import org.skypatch.registry.balance.Balances;
 import org.skypatch.registry.catalogue.Catalogue;
+import org.skypatch.registry.clock.Clocked;
+import org.skypatch.registry.consultation.ConsultationClocks;
 import org.skypatch.registry.licence.CheckLog;
 import org.skypatch.registry.licence.LicenceChecks;
 import org.skypatch.registry.licence.LicenceClock;
@@ -31,11 +37,13 @@ import org.skypatch.registry.record.Records;
 import org.skypatch.registry.record.Repetitions;
 import org.skypatch.registry.record.Revised;
 import org.skypatch.registry.record.Transactions;
+import org.skypatch.registry.rotterdam.ExportNotificationClocks;
 import org.skypatch.registry.sheet.Imports;
 import org.skypatch.registry.sheet.RowReading;
 import org.skypatch.registry.sheet.SheetApplication;
 import org.skypatch.registry.sheet.SheetFiles;
 import org.skypatch.registry.sheet.SheetImporting;
+import org.skypatch.registry.stockholm.CertificationClocks;
 
 /** The registry on one screen: which implementation the core works with, and by which clock. */
 public class Wiring {
@@ -70,6 +78,13 @@ public class Wiring {
         return new SheetImporting(imports, files, reading, tables, application);
     }
 
+    /** How long the two Parties of a consultation may be silent, and what comes of it. */
+    @Produces
+    @Singleton
+    Clocked<ConsultationFact> consultationClocks(Catalogue catalogue) {
+        return new ConsultationClocks(competences(catalogue));
+    }
+
     /** Licences expire by themselves. */
     @Produces
     @Singleton
@@ -94,17 +109,29 @@ public class Wiring {
             Transactions transactions,
             Catalogue catalogue,
             BusinessClock clock) {
-        return new Consulting(
-                records,
-                licences,
-                repetitions,
-                transactions,
-                commodity -> catalogue
-                        .find(commodity)
-                        .map(Revised::fact)
-                        .map(Competences::of)
-                        .orElseGet(Set::of),
-                clock);
+        return new Consulting(records, licences, repetitions, transactions, competences(catalogue), clock);
+    }
+
+    private static Function<CommodityId, Set<Competence>> competences(Catalogue catalogue) {
+        return commodity -> catalogue
+                .find(commodity)
+                .map(Revised::fact)
+                .map(Competences::of)
+                .orElseGet(Set::of);
+    }
+
+    /** The clocks of export notifications (Rotterdam Convention). */
+    @Produces
+    @Singleton
+    ExportNotificationClocks exportNotificationClocks() {
+        return new ExportNotificationClocks();
+    }
+
+    /** The clocks of certifications (Stockholm Convention). */
+    @Produces
+    @Singleton
+    CertificationClocks certificationClocks() {
+        return new CertificationClocks();
     }
 
     @Produces

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.skypatch.contracts.registry.LicenceFact;
@@ -131,6 +135,122 @@ class PublishedRecordsIT {
                   and person = 'th-nou' and reason = 'the holder is being looked into'
                   and old_fact ->> 'state' = 'issued' and new_fact ->> 'state' = 'revoked'
                 """)).isEqualTo(1);
+    }
+
+    @Test
+    void lets_a_consumer_that_starts_empty_rebuild_every_record_with_all_its_versions() throws Exception {
+        writeSomeOfEveryKind();
+        Map<String, JsonNode> kept = versionsKept();
+
+        Map<String, JsonNode> rebuilt = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(this::rebuilt, told -> kept.entrySet().stream()
+                        .allMatch(record -> revision(told.get(record.getKey()))
+                                >= record.getValue().size()));
+
+        assertThat(kept.keySet().stream().map(key -> key.substring(0, key.indexOf(':'))))
+                .contains("trader", "licence", "coverage", "requirement", "consultation", "commodity", "party");
+        kept.forEach((key, versions) -> {
+            JsonNode told = rebuilt.get(key).get("versions");
+            assertThat(told.size()).as(key).isGreaterThanOrEqualTo(versions.size());
+            for (int i = 0; i < versions.size(); i++) {
+                assertThat(plain(told.get(i))).as(key + " version " + (i + 1)).isEqualTo(versions.get(i));
+            }
+        });
+        recordsAsTheyStand().forEach((key, standing) -> {
+            JsonNode told = rebuilt.get(key);
+            int revision = standing.get("revision").asInt();
+            assertThat(told.get("versions").get(revision - 1).get("fact"))
+                    .as(key)
+                    .isEqualTo(standing.get("fact"));
+        });
+        for (String path : List.of("/licences/NP/REBUILT-1", "/traders/NP/REBUILT-1")) {
+            JsonNode read = json.readTree(Calls.get(Tokens.nou("NP"), path).asString());
+            JsonNode versions = rebuilt.get(path.substring(1, path.indexOf('/', 1) - 1) + ":NP/REBUILT-1")
+                    .get("versions");
+            assertThat(versions.get(versions.size() - 1).get("fact")).isEqualTo(read);
+        }
+    }
+
+    private void writeSomeOfEveryKind() {
+        String nou = Tokens.nou("NP");
+        for (int times = 0; times < 2; times++) {
+            Calls.put(
+                    nou,
+                    "/licences/NP/REBUILT-1",
+                    Samples.licence("IN", "NP", "r-410a").replace("1000", "100" + times));
+            Calls.put(nou, "/traders/NP/REBUILT-1", Samples.trader("Himal Cooling " + times));
+            Calls.put(nou, "/requirements/NP/REBUILT-1", Samples.requirement(times == 0 ? "F" : "C-I"));
+            Calls.put(Tokens.admin(), "/coverage/NP-rebuilt", Samples.coverage().replace("2010", "201" + times));
+        }
+        String consultation = Calls.post(nou, "/consultations", """
+                        {"exporterCountry": "IN", "importerCountry": "NP", "exporter": {"name": "Deccan Gases"},
+                         "importer": {"name": "Himal Cooling"}, "commodity": "hcfc-22", "massKg": "1",
+                         "plannedOn": "2090-01-01"}""").jsonPath().getString("id");
+        Calls.post(Tokens.nou("IN"), "/consultations/" + consultation + "/ask", "{\"words\": \"Which?\"}");
+        Calls.post(nou, "/consultations/" + consultation + "/withdraw", "{}");
+    }
+
+    /** The newest message of every record, as compaction leaves it, wherever it stands on the topic. */
+    private Map<String, JsonNode> rebuilt() throws IOException {
+        Map<String, JsonNode> newest = new HashMap<>();
+        for (ConsumerRecord<String, byte[]> record : everything()) {
+            JsonNode message = json.readTree(record.value());
+            newest.merge(record.key(), message, (one, other) -> revision(one) > revision(other) ? one : other);
+        }
+        return newest;
+    }
+
+    private static long revision(@Nullable JsonNode message) {
+        return message == null ? 0 : message.get("revision").asLong();
+    }
+
+    /** Every version that the database keeps, by record, oldest first. */
+    private Map<String, JsonNode> versionsKept() throws Exception {
+        Map<String, ArrayNode> kept = new HashMap<>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select kind || ':' || name, recorded_at, recorded_by, new_fact"
+                        + " from record_version order by kind, name, revision")) {
+            while (rows.next()) {
+                kept.computeIfAbsent(rows.getString(1), key -> json.createArrayNode())
+                        .addObject()
+                        .put(
+                                "recordedAt",
+                                rows.getObject(2, OffsetDateTime.class)
+                                        .toInstant()
+                                        .toString())
+                        .put("by", rows.getString(3))
+                        .set("fact", json.readTree(rows.getString(4)));
+            }
+        }
+        return Map.copyOf(kept);
+    }
+
+    private Map<String, JsonNode> recordsAsTheyStand() throws Exception {
+        Map<String, JsonNode> standing = new HashMap<>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select kind || ':' || name, revision, fact from record")) {
+            while (rows.next()) {
+                standing.put(
+                        rows.getString(1),
+                        json.createObjectNode()
+                                .put("revision", rows.getLong(2))
+                                .set("fact", json.readTree(rows.getString(3))));
+            }
+        }
+        return standing;
+    }
+
+    /** A version as told, its instant written as the test writes it. */
+    private JsonNode plain(JsonNode version) {
+        return json.createObjectNode()
+                .put(
+                        "recordedAt",
+                        Instant.parse(version.get("recordedAt").asText()).toString())
+                .put("by", version.get("by").asText())
+                .set("fact", version.get("fact"));
     }
 
     private void forgetTheEdition() throws Exception {

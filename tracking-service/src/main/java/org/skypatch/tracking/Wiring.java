@@ -1,5 +1,6 @@
 package org.skypatch.tracking;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,9 @@ import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.tracking.finding.Signs;
 import org.skypatch.tracking.finding.Thresholds;
 import org.skypatch.tracking.finding.rule.RulesInForce;
+import org.skypatch.tracking.process.CorridorSnapshots;
 import org.skypatch.tracking.process.CustomsEventProcessing;
+import org.skypatch.tracking.process.Enquiring;
 import org.skypatch.tracking.process.Judging;
 import org.skypatch.tracking.process.LikenessSweep;
 import org.skypatch.tracking.process.OverdueSweep;
@@ -162,8 +165,11 @@ public class Wiring {
 
     @Produces
     @Singleton
-    RulesInForce rules() {
-        return RulesInForce.today((rule, failure) -> LOG.errorf(failure, "rule %s failed", rule.code()));
+    RulesInForce rules(MeterRegistry meters) {
+        return RulesInForce.today((rule, failure) -> {
+            meters.counter("skypatch.rule.failed", "rule", rule.code().value()).increment();
+            LOG.errorf(failure, "rule %s failed", rule.code());
+        });
     }
 
     @Produces
@@ -182,6 +188,18 @@ public class Wiring {
                 processing,
                 clock,
                 Duration.ofMinutes(within(policy.likenessAfterMinutes(), 0, 60 * 24 * 30)));
+    }
+
+    @Produces
+    @Singleton
+    Enquiring enquiring(Transactions transactions, CustomsEventProcessing processing, BusinessClock clock) {
+        return new Enquiring(transactions, processing, clock);
+    }
+
+    @Produces
+    @Singleton
+    CorridorSnapshots snapshots(Transactions transactions, BusinessClock clock) {
+        return new CorridorSnapshots(transactions, clock);
     }
 
     @Produces

@@ -8,8 +8,8 @@ import org.skypatch.contracts.access.AdministrationId;
 /**
  * A question or a reply in the course of a consultation or a notification.
  *
- * @param kind asked, replied, reminded, escalated, overdue
- * @param words what was asked or replied; of what a clock did, the limit that it rests on as {@code <scope>/<id>}
+ * @param kind asked, replied, reminded, escalated
+ * @param words what was asked or replied, or which limit made a clock do it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Exchange(

@@ -24,6 +24,12 @@ public interface AlertLedger {
     /** Keeps the departure notices. */
     void saveDepartures(Collection<DepartureNotice> notices);
 
+    /** The tasks among these ids that are known. */
+    Map<UUID, Task> tasks(Collection<UUID> ids);
+
+    /** Keeps the tasks as they stand now; who was told of one goes on seeing it. */
+    void saveTasks(Collection<Task> tasks, Collection<TaskStep> steps);
+
     /** Puts the news, in this order, into the streams of those they are told to. */
     void tell(List<Telling> tellings);
 

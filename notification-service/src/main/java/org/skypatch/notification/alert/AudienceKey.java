@@ -4,13 +4,17 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.skypatch.contracts.access.AdministrationId;
+import org.skypatch.contracts.access.Caller;
+import org.skypatch.contracts.access.Competence;
 import org.skypatch.contracts.access.Sight;
 import org.skypatch.contracts.finding.Audience;
+import org.skypatch.contracts.registry.Addressee;
 import org.skypatch.contracts.trade.CountryCode;
 
 /**
- * Those who see the same and share a stream: {@code country:TH}, {@code region:Asia/Pacific}, or {@code all} for
- * operators.
+ * Those who see the same: {@code country:TH}, {@code region:Asia/Pacific}, or {@code all} for operators, who share a
+ * stream; and those whom a task is for: also {@code administration:TH-nou} and {@code country:TH/ozone}.
  */
 public record AudienceKey(String value) implements Comparable<AudienceKey> {
 
@@ -23,6 +27,42 @@ public record AudienceKey(String value) implements Comparable<AudienceKey> {
 
     public static AudienceKey ofRegion(String region) {
         return new AudienceKey("region:" + region);
+    }
+
+    /** Whom a task is addressed to: an administration, the authorities of a Party with a competence, a Party, a region. */
+    public static Optional<AudienceKey> ofAddressee(Addressee addressee) {
+        if (addressee.administration() != null) {
+            return Optional.of(ofAdministration(addressee.administration()));
+        }
+        if (addressee.country() != null) {
+            return Optional.of(
+                    addressee.competence() == null
+                            ? ofCountry(addressee.country())
+                            : ofCompetence(addressee.country(), addressee.competence()));
+        }
+        return Optional.ofNullable(addressee.region()).map(AudienceKey::ofRegion);
+    }
+
+    /** The addressees that a caller is one of. */
+    public static SortedSet<AudienceKey> ofTasks(Caller caller) {
+        SortedSet<AudienceKey> keys = new TreeSet<>();
+        keys.add(ofAdministration(caller.administration()));
+        caller.actsFor().ifPresent(country -> {
+            keys.add(ofCountry(country));
+            caller.competences().forEach(competence -> keys.add(ofCompetence(country, competence)));
+        });
+        if (caller.sight() instanceof Sight.OfRegion(String region)) {
+            keys.add(ofRegion(region));
+        }
+        return Collections.unmodifiableSortedSet(keys);
+    }
+
+    private static AudienceKey ofAdministration(AdministrationId administration) {
+        return new AudienceKey("administration:" + administration);
+    }
+
+    private static AudienceKey ofCompetence(CountryCode country, Competence competence) {
+        return new AudienceKey("country:" + country + "/" + competence.label());
     }
 
     /** Where a caller with this sight listens; empty if it sees nothing. */

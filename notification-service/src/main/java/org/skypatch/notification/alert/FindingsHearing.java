@@ -3,6 +3,7 @@ package org.skypatch.notification.alert;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
+import org.skypatch.contracts.registry.TaskChanged;
 
 /**
- * Turns a batch of messages into alerts, departure notices and news, in one transaction: each message once, however often
+ * Turns a batch of messages into alerts, departure notices, tasks and news, in one transaction: each message once, however often
  * it comes.
  */
 public final class FindingsHearing {
@@ -43,6 +45,8 @@ public final class FindingsHearing {
         private final List<AlertStep> steps = new ArrayList<>();
         private final List<DepartureNotice> departures = new ArrayList<>();
         private final List<Telling> tellings = new ArrayList<>();
+        private final Map<UUID, Task> tasks = new LinkedHashMap<>();
+        private final List<TaskStep> taskSteps = new ArrayList<>();
         private final List<Heard.Unreadable> unreadable = new ArrayList<>();
 
         Batch(AlertLedger ledger) {
@@ -61,22 +65,42 @@ public final class FindingsHearing {
             fresh.forEach(this::apply);
             ledger.save(touched.values(), steps);
             ledger.saveDepartures(departures);
+            ledger.saveTasks(tasks.values(), taskSteps);
             ledger.park(unreadable);
             ledger.tell(tellings);
         }
 
         private List<Heard.News> fresh(List<Heard> records) {
             Map<UUID, Heard.News> news = new LinkedHashMap<>();
+            Map<UUID, TaskChanged> changes = new LinkedHashMap<>();
             for (Heard heard : records) {
                 switch (heard) {
                     case Heard.News read -> news.putIfAbsent(read.event().id(), read);
+                    case Heard.TaskNews task ->
+                        changes.putIfAbsent(task.message().id(), task.message());
                     case Heard.Unreadable poison -> unreadable.add(poison);
                 }
             }
-            Set<UUID> notApplied = ledger.markApplied(news.keySet());
+            Set<UUID> messages = new LinkedHashSet<>(news.keySet());
+            messages.addAll(changes.keySet());
+            Set<UUID> notApplied = ledger.markApplied(messages);
+            applyTasks(changes.values().stream()
+                    .filter(message -> notApplied.contains(message.id()))
+                    .toList());
             return news.values().stream()
                     .filter(read -> notApplied.contains(read.event().id()))
                     .toList();
+        }
+
+        private void applyTasks(List<TaskChanged> messages) {
+            Map<UUID, Task> known = new HashMap<>(
+                    ledger.tasks(messages.stream().map(TaskChanged::task).collect(Collectors.toSet())));
+            for (TaskChanged message : messages) {
+                Task task = Task.after(known.get(message.task()), message);
+                known.put(task.id(), task);
+                tasks.put(task.id(), task);
+                taskSteps.add(TaskStep.of(message));
+            }
         }
 
         private void apply(Heard.News news) {

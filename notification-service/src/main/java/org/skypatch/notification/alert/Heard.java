@@ -2,8 +2,9 @@ package org.skypatch.notification.alert;
 
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.finding.FindingEvent;
+import org.skypatch.contracts.registry.TaskChanged;
 
-/** A record of the topic {@code findings}: read, or unreadable. */
+/** A record of the topics {@code findings} and {@code registry-tasks}: read, or unreadable. */
 public sealed interface Heard {
 
     Origin origin();
@@ -22,6 +23,9 @@ public sealed interface Heard {
 
     /** A record that says something. */
     record News(Origin origin, FindingEvent event) implements Heard {}
+
+    /** A record that tells of a task. */
+    record TaskNews(Origin origin, TaskChanged message) implements Heard {}
 
     /** A record that cannot be read or applied. */
     record Unreadable(Origin origin, String reason) implements Heard {}

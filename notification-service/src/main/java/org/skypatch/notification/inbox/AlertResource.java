@@ -171,7 +171,8 @@ public class AlertResource {
                 found.size() > limit ? cursor(places.apply(shown.getLast())) : null);
     }
 
-    private static <T> T ask(Supplier<T> question) {
+    /** Asks the inbox; 503 while the database is away. */
+    static <T> T ask(Supplier<T> question) {
         try {
             return question.get();
         } catch (TryAgainLater e) {
@@ -197,11 +198,11 @@ public class AlertResource {
         return new Inbox.Place(notice.at(), notice.id());
     }
 
-    private static String cursor(Inbox.Place place) {
+    static String cursor(Inbox.Place place) {
         return Cursor.write(place.at(), place.id());
     }
 
-    private static Inbox.Place place(String cursor) {
+    static Inbox.Place place(String cursor) {
         List<String> parts = Cursor.read(cursor, 2);
         try {
             return new Inbox.Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));

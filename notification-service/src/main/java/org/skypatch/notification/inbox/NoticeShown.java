@@ -18,6 +18,7 @@ import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.Mass;
 import org.skypatch.notification.alert.AlertHistory;
 import org.skypatch.notification.alert.Seen;
+import org.skypatch.notification.alert.TaskStep;
 
 /** A notice as it is written in answers and on streams. */
 public sealed interface NoticeShown {
@@ -139,6 +140,48 @@ public sealed interface NoticeShown {
 
         static HistoryShown of(AlertHistory.Entry entry) {
             return new HistoryShown(entry.what(), entry.at(), entry.severity());
+        }
+    }
+
+    /**
+     * Something that a person must do.
+     *
+     * @param type always {@code task}
+     * @param kind such as consultation-to-answer
+     * @param state opened, due, overdue or closed
+     * @param subject the record, as {@code <kind>:<key>}; the key is {@code ***} if it is a paper's number and the reader
+     *     may not see it
+     * @param history what was told of it, oldest first; only when one task is asked for
+     * @param link the record, in the registry; missing where the reader may not read it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TaskShown(
+            UUID id,
+            String type,
+            String kind,
+            String state,
+            String subject,
+            String sentence,
+            @Nullable Instant dueAt,
+            Instant changedAt,
+            @Nullable List<HistoryShown> history,
+            @Nullable String link)
+            implements NoticeShown {
+
+        TaskShown with(List<TaskStep> steps) {
+            return new TaskShown(
+                    id,
+                    type,
+                    kind,
+                    state,
+                    subject,
+                    sentence,
+                    dueAt,
+                    changedAt,
+                    steps.stream()
+                            .map(step -> new HistoryShown(step.state().label(), step.at(), null))
+                            .toList(),
+                    link);
         }
     }
 

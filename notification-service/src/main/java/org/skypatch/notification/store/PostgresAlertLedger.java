@@ -24,6 +24,8 @@ import org.skypatch.notification.alert.AlertStep;
 import org.skypatch.notification.alert.AudienceKey;
 import org.skypatch.notification.alert.DepartureNotice;
 import org.skypatch.notification.alert.Heard;
+import org.skypatch.notification.alert.Task;
+import org.skypatch.notification.alert.TaskStep;
 import org.skypatch.notification.alert.Telling;
 
 /** Remembers alerts through one connection: one statement for each table, however many rows. */
@@ -87,6 +89,25 @@ final class PostgresAlertLedger implements AlertLedger {
     private static final String SHOW_DEPARTURES_TO = """
             insert into departure_notice_audience(audience, at, notice)
             select * from unnest(?::text[], ?::timestamptz[], ?::uuid[])
+            """;
+
+    private static final String KNOWN_TASKS = "select body from task where id = any(?::uuid[]) order by id for update";
+
+    private static final String SAVE_TASKS = """
+            insert into task(id, kind, state, subject, due_at, changed_at, body)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::jsonb[])
+            on conflict (id) do update set
+                kind = excluded.kind, state = excluded.state, subject = excluded.subject, due_at = excluded.due_at,
+                changed_at = excluded.changed_at, body = excluded.body
+            """;
+
+    private static final String SHOW_TASKS_TO = """
+            insert into task_audience(audience, task) select * from unnest(?::text[], ?::uuid[]) on conflict do nothing
+            """;
+
+    private static final String TASK_STEPS = """
+            insert into task_step(task, event, state, at)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[])
             """;
 
     private static final String PARK = """
@@ -253,6 +274,52 @@ final class PostgresAlertLedger implements AlertLedger {
             Columns.set(
                     statement, 2, "timestamptz", shown, each -> each.notice().at());
             Columns.set(statement, 3, "uuid", shown, each -> each.notice().id());
+        });
+    }
+
+    @Override
+    public Map<UUID, Task> tasks(Collection<UUID> ids) {
+        Map<UUID, Task> known = new HashMap<>();
+        if (!ids.isEmpty()) {
+            query(KNOWN_TASKS, statement -> Columns.set(statement, 1, "uuid", ids, id -> id), row -> {
+                Task task = TaskRow.read(json, row.getString(1));
+                known.put(task.id(), task);
+            });
+        }
+        return known;
+    }
+
+    private record ShownTask(AudienceKey audience, UUID task) {}
+
+    @Override
+    public void saveTasks(Collection<Task> tasks, Collection<TaskStep> steps) {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        run(SAVE_TASKS, statement -> {
+            Columns.set(statement, 1, "uuid", tasks, Task::id);
+            Columns.set(statement, 2, "text", tasks, task -> task.latest().kind());
+            Columns.set(
+                    statement, 3, "text", tasks, task -> task.latest().state().label());
+            Columns.set(statement, 4, "text", tasks, task -> task.latest().subject());
+            Columns.set(
+                    statement, 5, "timestamptz", tasks, task -> task.latest().dueAt());
+            Columns.set(
+                    statement, 6, "timestamptz", tasks, task -> task.latest().at());
+            Columns.set(statement, 7, "text", tasks, task -> TaskRow.write(json, task));
+        });
+        List<ShownTask> shown = steps.stream()
+                .flatMap(step -> step.toldTo().stream().map(audience -> new ShownTask(audience, step.task())))
+                .toList();
+        run(SHOW_TASKS_TO, statement -> {
+            Columns.set(statement, 1, "text", shown, each -> each.audience().value());
+            Columns.set(statement, 2, "uuid", shown, ShownTask::task);
+        });
+        run(TASK_STEPS, statement -> {
+            Columns.set(statement, 1, "uuid", steps, TaskStep::task);
+            Columns.set(statement, 2, "uuid", steps, TaskStep::event);
+            Columns.set(statement, 3, "text", steps, step -> step.state().label());
+            Columns.set(statement, 4, "timestamptz", steps, TaskStep::at);
         });
     }
 

@@ -8,18 +8,25 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.finding.Severity;
+import org.skypatch.contracts.registry.TaskState;
 import org.skypatch.notification.alert.Alert;
 import org.skypatch.notification.alert.AlertStep;
 import org.skypatch.notification.alert.AudienceKey;
 import org.skypatch.notification.alert.DepartureNotice;
 import org.skypatch.notification.alert.Inbox;
 import org.skypatch.notification.alert.NoticeFilter;
+import org.skypatch.notification.alert.Task;
+import org.skypatch.notification.alert.TaskFilter;
+import org.skypatch.notification.alert.TaskStep;
 import org.skypatch.notification.alert.TryAgainLater;
 
 /** Reads alerts and departure notices from PostgreSQL, the reader's audience first. */
@@ -117,6 +124,51 @@ public final class PostgresInbox implements Inbox {
         }
         query.end("order by seen.at desc, seen.notice desc limit ?", limit);
         return all(query, row -> (DepartureNotice) NoticeRow.read(json, row.getString(1)));
+    }
+
+    @Override
+    public List<Task> tasks(Set<AudienceKey> audiences, TaskFilter filter, @Nullable Place after, int limit) {
+        Query query = seenTasks(audiences);
+        if (filter.state() != null) {
+            query.and("task.state = ?", filter.state().label());
+        }
+        if (filter.kind() != null) {
+            query.and("task.kind = ?", filter.kind());
+        }
+        if (filter.subject() != null) {
+            query.and("task.subject = ?", filter.subject());
+        }
+        if (after != null) {
+            query.and("(task.changed_at, task.id) < (?, ?)", Columns.microseconds(after.at()), after.id());
+        }
+        query.end("order by task.changed_at desc, task.id desc limit ?", limit);
+        return all(query, row -> TaskRow.read(json, row.getString(1)));
+    }
+
+    @Override
+    public Optional<Task> task(Set<AudienceKey> audiences, UUID id) {
+        return all(seenTasks(audiences).and("task.id = ?", id), row -> TaskRow.read(json, row.getString(1))).stream()
+                .findFirst();
+    }
+
+    private static Query seenTasks(Set<AudienceKey> audiences) {
+        return new Query(
+                "select task.body from task where exists (select from task_audience seen where seen.task = task.id"
+                        + " and seen.audience = any(string_to_array(?, '|')))",
+                audiences.stream().map(AudienceKey::value).collect(Collectors.joining("|")));
+    }
+
+    @Override
+    public List<TaskStep> taskSteps(UUID task) {
+        return all(
+                new Query("select event, state, at from task_step where task = ?", task)
+                        .end("order by at, array_position(array['opened', 'due', 'overdue', 'closed'], state), event"),
+                row -> new TaskStep(
+                        task,
+                        row.getObject(1, UUID.class),
+                        TaskState.of(row.getString(2)),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        Collections.emptySortedSet()));
     }
 
     private static void ofMovement(Query query, String table, NoticeFilter filter) {

@@ -54,7 +54,8 @@ final class FindingEventReader {
         }
     }
 
-    private static String reason(IOException e) {
+    /** Why bytes cannot be read, and where. */
+    static String reason(IOException e) {
         String where = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
         String what = e instanceof JsonProcessingException problem ? problem.getOriginalMessage() : e.getMessage();
         return ("cannot be read" + (where.isEmpty() ? "" : " at " + where) + ": " + what).strip();
@@ -106,7 +107,7 @@ final class FindingEventReader {
         }
     }
 
-    private static void require(List<String> missing, String pointer, @Nullable Object value) {
+    static void require(List<String> missing, String pointer, @Nullable Object value) {
         if (value == null) {
             missing.add(pointer);
         }

@@ -10,8 +10,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.contracts.finding.Severity;
+import org.skypatch.contracts.registry.TaskChanged;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.notification.testing.FindingStory;
+import org.skypatch.notification.testing.TaskStory;
 
 /** What every keeper of alerts promises, the one in memory as well as the one in PostgreSQL. */
 public abstract class AlertLedgersContract {
@@ -116,5 +118,25 @@ public abstract class AlertLedgersContract {
         hear(again.changed(2, Severity.HIGH));
 
         assertThat(last(NIGERIA)).isEqualTo(nigeria + 1);
+    }
+
+    @Test
+    void keeps_a_task_between_batches_as_its_newest_message_says() {
+        TaskStory task = TaskStory.forTheOzoneUnitOf("NG");
+
+        hear(task.overdue(5));
+        hear(task.opened(0), task.due(3));
+        hear(task.overdue(5));
+
+        ledgers().inTransaction(ledger -> assertThat(ledger.tasks(Set.of(task.id())))
+                .containsEntry(task.id(), new Task(task.overdue(5))));
+    }
+
+    private void hear(TaskChanged... messages) {
+        new FindingsHearing(ledgers())
+                .hear(List.of(messages).stream()
+                        .<Heard>map(message ->
+                                new Heard.TaskNews(new Heard.Origin("registry-tasks", 0, 0, null, null), message))
+                        .toList());
     }
 }

@@ -20,6 +20,8 @@ import org.skypatch.notification.alert.AudienceKey;
 import org.skypatch.notification.alert.DepartureNotice;
 import org.skypatch.notification.alert.Heard;
 import org.skypatch.notification.alert.Streams;
+import org.skypatch.notification.alert.Task;
+import org.skypatch.notification.alert.TaskStep;
 import org.skypatch.notification.alert.Telling;
 
 /** Remembers alerts and streams in memory; what fails leaves no trace. */
@@ -52,12 +54,14 @@ public final class InMemoryAlertLedgers implements AlertLedgers, Streams {
 
         private final Set<UUID> applied = new HashSet<>();
         private final Map<UUID, Alert> alerts = new LinkedHashMap<>();
+        private final Map<UUID, Task> tasks = new LinkedHashMap<>();
         private final Map<AudienceKey, List<Entry>> streams = new HashMap<>();
 
         Memory copy() {
             Memory copy = new Memory();
             copy.applied.addAll(applied);
             copy.alerts.putAll(alerts);
+            copy.tasks.putAll(tasks);
             streams.forEach((audience, entries) -> copy.streams.put(audience, new ArrayList<>(entries)));
             return copy;
         }
@@ -86,6 +90,16 @@ public final class InMemoryAlertLedgers implements AlertLedgers, Streams {
 
         @Override
         public void saveDepartures(Collection<DepartureNotice> notices) {}
+
+        @Override
+        public Map<UUID, Task> tasks(Collection<UUID> ids) {
+            return ids.stream().filter(tasks::containsKey).collect(Collectors.toMap(id -> id, tasks::get));
+        }
+
+        @Override
+        public void saveTasks(Collection<Task> changed, Collection<TaskStep> steps) {
+            changed.forEach(task -> tasks.put(task.id(), task));
+        }
 
         @Override
         public void tell(List<Telling> tellings) {

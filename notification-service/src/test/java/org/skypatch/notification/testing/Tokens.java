@@ -27,6 +27,16 @@ public final class Tokens {
         return sign(claims(country + "-customs", validFor).claim("country", country), "reporter", "officer");
     }
 
+    /** An authority of this country with this competence. */
+    public static String authority(String administration, String country, String competence) {
+        return sign(
+                claims(administration, Duration.ofMinutes(10))
+                        .claim("country", country)
+                        .claim("competence", List.of(competence)),
+                "officer",
+                "authority");
+    }
+
     /** The analyst of this region. */
     public static String analyst(String region) {
         return sign(claims("RILO-any", Duration.ofMinutes(10)).claim("region", region), "analyst");

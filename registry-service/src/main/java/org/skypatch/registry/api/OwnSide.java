@@ -21,11 +21,13 @@ import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.contracts.trade.TraderId;
 import org.skypatch.edge.clock.BusinessClock;
+import org.skypatch.registry.balance.Balances;
 import org.skypatch.registry.catalogue.Catalogue;
 import org.skypatch.registry.consultation.Holdings;
 import org.skypatch.registry.consultation.Remaining;
 import org.skypatch.registry.consultation.RemainingReckoning;
 import org.skypatch.registry.licence.Licences;
+import org.skypatch.registry.record.RecordKey;
 import org.skypatch.registry.record.RecordKind;
 import org.skypatch.registry.record.Records;
 import org.skypatch.registry.record.Revised;
@@ -39,12 +41,14 @@ class OwnSide implements Holdings {
     private final Records records;
     private final Licences licences;
     private final Catalogue catalogue;
+    private final Balances balances;
     private final Clock clock;
 
-    OwnSide(Records records, Licences licences, Catalogue catalogue, BusinessClock clock) {
+    OwnSide(Records records, Licences licences, Catalogue catalogue, Balances balances, BusinessClock clock) {
         this.records = records;
         this.licences = licences;
         this.catalogue = catalogue;
+        this.balances = balances;
         this.clock = clock;
     }
 
@@ -92,7 +96,8 @@ class OwnSide implements Holdings {
 
     @Override
     public Optional<BalanceChanged> balance(String record) {
-        return Optional.empty();
+        RecordKind<?> kind = record.startsWith("quota:") ? RecordKind.QUOTA : RecordKind.LICENCE;
+        return balances.of(new RecordKey(kind, record.substring(record.indexOf(':') + 1)));
     }
 
     @Override

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.Caller;
 import org.skypatch.contracts.access.Competence;
 import org.skypatch.contracts.access.Role;
+import org.skypatch.contracts.registry.GoodsScope;
 import org.skypatch.contracts.registry.RequirementFact;
 import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.Convention;
 import org.skypatch.contracts.trade.CountryCode;
-import org.skypatch.edge.page.Limit;
 import org.skypatch.edge.page.Page;
 import org.skypatch.registry.authority.Competences;
 import org.skypatch.registry.record.Decision;
@@ -52,12 +52,14 @@ public class RequirementResource {
     private final KnownCommodities commodities;
     private final Writer writer;
     private final History history;
+    private final LawRecords law;
 
-    RequirementResource(Records records, KnownCommodities commodities, Writer writer, History history) {
+    RequirementResource(Records records, KnownCommodities commodities, Writer writer, History history, LawRecords law) {
         this.records = records;
         this.commodities = commodities;
         this.writer = writer;
         this.history = history;
+        this.law = law;
     }
 
     /** Who may call: every member. */
@@ -121,13 +123,19 @@ public class RequirementResource {
     @Operation(summary = "The requirements of a State, or of all, by State and id")
     public Page<RequirementFact> list(
             @QueryParam("state") @Nullable String state,
+            @QueryParam("commodity") @Nullable String commodity,
+            @QueryParam("group") @Nullable String group,
+            @QueryParam("document") @Nullable String document,
+            @QueryParam("on") @Nullable String on,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        int most = Limit.of(limit);
         CountryCode country = Texts.inQuery("state", state, CountryCode::of);
-        Records.Question all = Records.Question.of(writer.caller().actsFor(), Pages.after(cursor), most + 1);
-        return Pages.ofRecords(
-                records.list(RecordKind.REQUIREMENT, country == null ? all : all.beginning(country + "/")), most);
+        return law.list(
+                RecordKind.REQUIREMENT,
+                LawRecords.Asked.of(country == null ? "" : country + "/", on, limit, cursor)
+                        .saying("commodity", Texts.inQuery("commodity", commodity, CommodityId::of))
+                        .saying("group", Texts.inQuery("group", group, KnownCommodities::group))
+                        .saying("document", Texts.inQuery("document", document, LawRecords::word)));
     }
 
     private Decision<RequirementFact> decide(
@@ -162,6 +170,7 @@ public class RequirementResource {
         CommodityId commodity = form.optional("commodity", CommodityId::of);
         String group = form.optional("group", KnownCommodities::group);
         Convention convention = form.optional("convention", Convention::of);
+        GoodsScope scope = LawRecords.scope(form, "scope");
         LocalDate from = form.required("from", Form::day);
         LocalDate until = form.optional("until", Form::day);
         String legalBasis = form.requiredWords("legalBasis");
@@ -171,7 +180,7 @@ public class RequirementResource {
         }
         form.inOrder(from, "until", until);
         return form.finish(() -> new RequirementFact(
-                state, id, document, direction, commodity, group, convention, null, from, until, legalBasis));
+                state, id, document, direction, commodity, group, convention, scope, from, until, legalBasis));
     }
 
     private static Optional<String> name(String state, String id) {

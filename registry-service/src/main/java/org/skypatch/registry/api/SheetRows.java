@@ -2,19 +2,28 @@ package org.skypatch.registry.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.skypatch.contracts.access.Caller;
+import org.skypatch.contracts.access.Competence;
 import org.skypatch.contracts.registry.LicenceFact;
+import org.skypatch.contracts.registry.QuotaFact;
 import org.skypatch.contracts.registry.TraderFact;
+import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.edge.problem.ProblemException;
+import org.skypatch.registry.authority.Competences;
 import org.skypatch.registry.licence.LicenceDecisions;
 import org.skypatch.registry.record.Decision;
 import org.skypatch.registry.record.RecordKind;
+import org.skypatch.registry.record.Refusal;
 import org.skypatch.registry.sheet.Draft;
 import org.skypatch.registry.sheet.RowReading;
 import org.skypatch.registry.sheet.SheetRow;
+import org.skypatch.registry.trader.StandingChange;
 
 /** Reads rows of sheets by the forms of the calls, so that both refuse the same in the same words. */
 @ApplicationScoped
@@ -38,6 +47,7 @@ class SheetRows implements RowReading {
         private final KnownCommodities commodities;
         private final TraderForm traders;
         private final LicenceForm licences;
+        private final QuotaForm quotas;
 
         private Reader(Caller caller, KnownCommodities commodities) {
             this.caller = caller;
@@ -45,6 +55,7 @@ class SheetRows implements RowReading {
             this.commodities = commodities;
             this.traders = new TraderForm(commodities);
             this.licences = new LicenceForm(commodities);
+            this.quotas = new QuotaForm(commodities);
         }
 
         @Override
@@ -78,7 +89,7 @@ class SheetRows implements RowReading {
             TraderFact trader = traders.read(
                     party, row.cells().getOrDefault("id", ""), Form.of(SheetJson.of(row, List.of("country", "id"))));
             return new Draft.Made<>(
-                    RecordKind.TRADER, party + "/" + trader.id(), present -> new Decision.Become<>(trader));
+                    RecordKind.TRADER, party + "/" + trader.id(), present -> StandingChange.put(present, trader));
         }
 
         private Draft licence(SheetRow row) {
@@ -94,7 +105,23 @@ class SheetRows implements RowReading {
         }
 
         private Draft quota(SheetRow row) {
-            return wrong("", "quotas are not taken in yet");
+            QuotaFact quota = quotas.read(party, Form.of(SheetJson.of(row, List.of("country"))));
+            return new Draft.Made<>(RecordKind.QUOTA, QuotaForm.name(quota), present -> decide(present, quota));
+        }
+
+        private Decision<QuotaFact> decide(Optional<QuotaFact> present, QuotaFact quota) {
+            return Stream.concat(present.stream(), Stream.of(quota))
+                    .map(this::needed)
+                    .filter(needed -> !Competences.suffice(caller, needed))
+                    .findFirst()
+                    .<Decision<QuotaFact>>map(needed -> new Decision.Refuse<>(new Refusal.OtherCompetence(needed)))
+                    .orElseGet(() -> new Decision.Become<>(quota));
+        }
+
+        /** A group is one of the Montreal Protocol. */
+        private Set<Competence> needed(QuotaFact quota) {
+            CommodityId commodity = quota.commodity();
+            return commodity == null ? Set.of(Competence.OZONE) : commodities.competences(commodity);
         }
 
         private static Draft wrong(String pointer, String reason) {

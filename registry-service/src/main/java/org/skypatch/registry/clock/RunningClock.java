@@ -7,11 +7,11 @@ import org.skypatch.contracts.registry.Addressee;
 
 /**
  * A clock that runs on a record: somebody must act until an instant, and silence then has an effect. It is a task of
- * people while it runs; its {@link #reminder} and its {@link #escalation} are clocks of their own that belong to the same
- * task.
+ * people while it runs; its {@link #reminder}, its {@link #escalation} and its {@link #ending} are clocks of their own that
+ * belong to the same task.
  *
- * @param name its name within the record, such as {@code answer} or {@code decision/TH}; {@code #} is kept for reminders
- *     and escalations
+ * @param name its name within the record, such as {@code answer} or {@code decision/TH}; {@code #} is kept for reminders,
+ *     escalations and ends
  * @param limit the limit that it comes of, as {@code <scope>/<id>}
  * @param task what a person must do, such as {@code consultation-to-answer}
  * @param startedAt when the limit began to run
@@ -32,6 +32,7 @@ public record RunningClock(
 
     private static final String REMIND = "#remind";
     private static final String ESCALATE = "#escalate";
+    private static final String END = "#end";
 
     public RunningClock {
         duty = List.copyOf(duty);
@@ -47,6 +48,11 @@ public record RunningClock(
         return new RunningClock(taskName() + ESCALATE, byLimit, task, startedAt, at, "escalate", duty, sentence);
     }
 
+    /** The clock that ends this one's task: what it comes to when reminding and escalating have moved nobody. */
+    public RunningClock ending(String byLimit, Instant at, String endEffect) {
+        return new RunningClock(taskName() + END, byLimit, task, startedAt, at, endEffect, duty, sentence);
+    }
+
     /** Whether it only reminds of another clock's task. */
     public boolean reminds() {
         return name.endsWith(REMIND);
@@ -57,9 +63,14 @@ public record RunningClock(
         return name.endsWith(ESCALATE);
     }
 
+    /** Whether it ends another clock's task. */
+    public boolean ends() {
+        return name.endsWith(END);
+    }
+
     /** Whether the task is its own. */
     public boolean leads() {
-        return !reminds() && !escalates();
+        return !reminds() && !escalates() && !ends();
     }
 
     /** The name of the clock whose task it belongs to; its own if it is no reminder or escalation. */

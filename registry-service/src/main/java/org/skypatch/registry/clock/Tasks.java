@@ -91,7 +91,8 @@ public final class Tasks {
     }
 
     private @Nullable Instant remindAt(RunningClock clock, Set<String> names) {
-        boolean isRemindedOfOtherwise = !clock.leads()
+        boolean isRemindedOfOtherwise = clock.duty().isEmpty()
+                || !clock.leads()
                 || names.contains(clock.reminder(clock.limit(), clock.dueAt()).name());
         Duration time = Duration.between(clock.startedAt(), clock.dueAt());
         return isRemindedOfOtherwise || time.isNegative() || time.isZero()
@@ -121,7 +122,7 @@ public final class Tasks {
                 told.add(changed(subject, lead(is), lead(is).name(), TaskState.OPENED, lead(is).duty(), now));
             }
         }
-        return told;
+        return told.stream().filter(task -> !task.addressees().isEmpty()).toList();
     }
 
     private static boolean runsAnew(List<StandingClock> was, List<StandingClock> is) {

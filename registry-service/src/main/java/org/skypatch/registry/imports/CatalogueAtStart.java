@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.skypatch.registry.catalogue.CatalogueEditions;
 
-/** Has the packaged edition recorded in the background after the start, trying again until it is. */
+/** Has the packaged edition, and the packaged law, recorded in the background after the start, trying again until it is. */
 @ApplicationScoped
 public class CatalogueAtStart {
 
@@ -16,12 +16,14 @@ public class CatalogueAtStart {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final CatalogueEditions editions;
+    private final LawAtStart law;
     private final Thread recording =
             Thread.ofVirtual().name("catalogue-at-start").unstarted(this::recordUntilDone);
     private volatile boolean recorded;
 
-    CatalogueAtStart(CatalogueEditions editions) {
+    CatalogueAtStart(CatalogueEditions editions, LawAtStart law) {
         this.editions = editions;
+        this.law = law;
     }
 
     void start(@Observes StartupEvent started) {
@@ -36,6 +38,7 @@ public class CatalogueAtStart {
         while (!recorded) {
             try {
                 record();
+                law.record();
                 recorded = true;
             } catch (RuntimeException e) {
                 LOG.warnf(e, "the catalogue could not be recorded, trying again");

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,12 @@ record Csv(NamedCsvRecord row) {
 
     /** The rows of a file in the folder {@code catalogue}. */
     static List<Csv> rows(String file) {
-        try (InputStream in = Csv.class.getResourceAsStream("/catalogue/" + file)) {
+        return in("/catalogue/" + file);
+    }
+
+    /** The rows of a packaged file. */
+    static List<Csv> in(String file) {
+        try (InputStream in = Csv.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the reference data lack " + file);
             }
@@ -27,6 +33,11 @@ record Csv(NamedCsvRecord row) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the file has this column. */
+    boolean has(String column) {
+        return row.getHeader().contains(column);
     }
 
     /** A column; blank if it is empty. */
@@ -44,6 +55,10 @@ record Csv(NamedCsvRecord row) {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    Optional<LocalDate> day(String column) {
+        return some(column).map(LocalDate::parse);
     }
 
     Optional<BigDecimal> number(String column) {

@@ -1,5 +1,6 @@
 package org.skypatch.registry.record;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public interface Records {
      * @param prefix what the names begin with; any if empty
      * @param saying top-level texts and numbers that the records must hold, by field; any if empty
      * @param holding a value that a top-level list must hold, by field; any if empty
+     * @param on a day on which the records must be in force by their {@code from} and {@code until}; any if empty
      * @param after the last name seen; from the first if empty
      * @param limit most records
      */
@@ -55,12 +57,24 @@ public interface Records {
             String prefix,
             Map<String, Object> saying,
             Map<String, Object> holding,
+            Optional<LocalDate> on,
             String after,
             int limit) {
 
         public Question {
             saying = Map.copyOf(saying);
             holding = Map.copyOf(holding);
+        }
+
+        /** A question of any day. */
+        public Question(
+                Optional<CountryCode> reader,
+                String prefix,
+                Map<String, Object> saying,
+                Map<String, Object> holding,
+                String after,
+                int limit) {
+            this(reader, prefix, saying, holding, Optional.empty(), after, limit);
         }
 
         /** Everything of a kind that a reader may see. */
@@ -70,17 +84,22 @@ public interface Records {
 
         /** The same question of names that begin with this. */
         public Question beginning(String with) {
-            return new Question(reader, with, saying, holding, after, limit);
+            return new Question(reader, with, saying, holding, on, after, limit);
         }
 
         /** The same question of records that say this. */
         public Question saying(Map<String, Object> fields) {
-            return new Question(reader, prefix, fields, holding, after, limit);
+            return new Question(reader, prefix, fields, holding, on, after, limit);
         }
 
         /** The same question of records whose lists hold this. */
         public Question holding(Map<String, Object> fields) {
-            return new Question(reader, prefix, saying, fields, after, limit);
+            return new Question(reader, prefix, saying, fields, on, after, limit);
+        }
+
+        /** The same question of records in force on a day. */
+        public Question inForce(LocalDate day) {
+            return new Question(reader, prefix, saying, holding, Optional.of(day), after, limit);
         }
     }
 

@@ -47,7 +47,7 @@ class PostgresClocks implements Clocks {
             """;
     private static final String LIST = """
             select cast(clock as text), remind_at, fired_at, kind, record, name from running_clock
-            where duty && :duty and readers && :readers and strpos(name, '#') = 0
+            where duty && cast(:duty as text[]) and readers && cast(:readers as text[]) and strpos(name, '#') = 0
               and (cast(:overdue as boolean) is null or (due_at <= :now) = cast(:overdue as boolean))
               and (cast(:until as timestamptz) is null or due_at < cast(:until as timestamptz))
               and (due_at, kind, record, name) > (cast(:afterDue as timestamptz), :afterKind, :afterRecord, :afterName)
@@ -114,8 +114,8 @@ class PostgresClocks implements Clocks {
                             fact -> kind.fired(fact, standing.clock(), now))
                     .orElseGet(() -> new Decision.Refuse<>(new Refusal.Missing())));
             List<StandingClock> left = rows.of(due.kind(), due.record());
-            if (Tasks.stands(standing.clock(), left)) {
-                List<Addressee> duty = standing.clock().duty();
+            List<Addressee> duty = standing.clock().duty();
+            if (!duty.isEmpty() && Tasks.stands(standing.clock(), left)) {
                 outbox.tell(List.of(rows.tasks()
                         .overdue(
                                 key.toString(),

@@ -36,6 +36,8 @@ class PostgresRecords implements Records, PanacheRepositoryBase<RecordRow, Recor
             where v.kind = :kind and v.reader = any(cast(:readers as text[]))
               and v.name > :after and v.name like :prefix
               and r.fact @> cast(:saying as jsonb)
+              and (cast(:on as text) is null
+                   or cast(:on as text) between coalesce(r.fact ->> 'from', '') and coalesce(r.fact ->> 'until', '9999-12-31'))
             order by v.name limit :limit
             """;
 
@@ -103,6 +105,7 @@ class PostgresRecords implements Records, PanacheRepositoryBase<RecordRow, Recor
                 .setParameter("after", question.after())
                 .setParameter("prefix", Columns.literal(question.prefix()) + "%")
                 .setParameter("saying", text(saying(question)))
+                .setParameter("on", Columns.text(question.on().orElse(null)))
                 .setParameter("limit", question.limit())
                 .getResultStream()
                 .map(row -> new Named<>(row.name, revised(kind, row)))

@@ -30,9 +30,11 @@ class TraderTable implements RecordTable<TraderFact> {
             """;
 
     private final StatelessSession database;
+    private final TraderNames names;
 
-    TraderTable(StatelessSession database) {
+    TraderTable(StatelessSession database, TraderNames names) {
         this.database = database;
+        this.names = names;
     }
 
     @Override
@@ -62,12 +64,18 @@ class TraderTable implements RecordTable<TraderFact> {
 
     @Override
     public void add(List<Records.Named<TraderFact>> records) {
-        database.insertMultiple(records.stream().map(row()).toList());
+        if (!records.isEmpty()) {
+            database.insertMultiple(records.stream().map(row()).toList());
+            names.save(records.stream().map(record -> record.record().fact()).toList());
+        }
     }
 
     @Override
     public void replace(List<Records.Named<TraderFact>> records) {
-        database.updateMultiple(records.stream().map(row()).toList());
+        if (!records.isEmpty()) {
+            database.updateMultiple(records.stream().map(row()).toList());
+            names.save(records.stream().map(record -> record.record().fact()).toList());
+        }
     }
 
     private static Function<Records.Named<TraderFact>, TraderRecord> row() {

@@ -2,13 +2,22 @@ package org.skypatch.tracking.finding;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.skypatch.contracts.customs.CustomsEventType;
 import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.balance.Account;
 import org.skypatch.tracking.balance.Standing;
+import org.skypatch.tracking.corridor.Corridor;
+import org.skypatch.tracking.corridor.TransitTime;
+import org.skypatch.tracking.enquiry.Enquiry;
+import org.skypatch.tracking.enquiry.EnquiryState;
+import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Movement;
+import org.skypatch.tracking.movement.Stock;
 import org.skypatch.tracking.register.Catalogue;
 import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Licences;
@@ -21,11 +30,25 @@ import org.skypatch.tracking.register.Register;
  * @param asOf the judging instant; rules know no other clock
  * @param cited the records that the movement names, as far as the registry holds them
  * @param standings every account that the movement draws on, and where it goes beyond the grant
+ * @param stocks what had come into the countries that it was re-exported from, and gone out again
+ * @param enquiries whether the goods were seen, as others were asked and answered, oldest first
+ * @param transitTimes what was learned of its corridor, month by month
  */
-public record Evidence(Instant asOf, Thresholds thresholds, Register register, Cited cited, List<Standing> standings) {
+public record Evidence(
+        Instant asOf,
+        Thresholds thresholds,
+        Register register,
+        Cited cited,
+        List<Standing> standings,
+        Map<Flow, Stock> stocks,
+        List<Enquiry> enquiries,
+        List<TransitTime> transitTimes) {
 
     public Evidence {
         standings = List.copyOf(standings);
+        enquiries = List.copyOf(enquiries);
+        transitTimes = List.copyOf(transitTimes);
+        stocks = Map.copyOf(stocks);
     }
 
     public Catalogue catalogue() {
@@ -47,6 +70,23 @@ public record Evidence(Instant asOf, Thresholds thresholds, Register register, C
         return standings.stream()
                 .filter(standing -> standing.grant().account().kind() == kind)
                 .toList();
+    }
+
+    /** How long goods take on the corridor, as it was last learned before this departure from enough journeys. */
+    public Optional<TransitTime> transitTime(Corridor corridor, Instant departure) {
+        return transitTimes.stream()
+                .filter(time -> time.corridor().equals(corridor) && time.speaksOf(departure))
+                .max(Comparator.comparing(TransitTime::month));
+    }
+
+    /** Since when this country says that it has no record of the goods; none if it says otherwise, or nothing. */
+    public Optional<Instant> deniedBy(CountryCode country) {
+        return enquiries.stream()
+                .filter(enquiry ->
+                        enquiry.to().equals(country) && !enquiry.answers().isEmpty())
+                .max(Comparator.comparing(Enquiry::since).thenComparing(Enquiry::id))
+                .filter(enquiry -> enquiry.state() == EnquiryState.NO_RECORD)
+                .map(Enquiry::since);
     }
 
     /** The day whose law counts: that of the departure, else of the first report. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.access.Sight;
 import org.skypatch.contracts.problem.FieldProblem;
 import org.skypatch.edge.problem.EdgeProblem;
 import org.skypatch.edge.problem.ProblemException;
@@ -96,7 +97,10 @@ public final class MovementFilter {
     /** A condition on the table {@code movement m}, with its values. */
     record Condition(String sql, List<Object> values) {}
 
-    List<Condition> conditions() {
+    /**
+     * @param reader what it may not know of, it does not find
+     */
+    List<Condition> conditions(Sight reader) {
         List<Condition> conditions = new ArrayList<>();
         equal(conditions, "m.dispatch = ?", dispatch);
         equal(conditions, "m.destination = ?", destination);
@@ -108,10 +112,16 @@ public final class MovementFilter {
                 conditions,
                 "exists (select from movement_audience c where c.movement_id = m.id and c.audience = ?)",
                 country);
-        equal(
-                conditions,
-                "exists (select from finding f where f.movement_id = m.id and f.rule = ? and f.cleared_at is null)",
-                finding);
+        if (finding != null) {
+            conditions.add(new Condition(
+                    "exists (select from finding f where f.movement_id = m.id and f.rule = ? and f.cleared_at is null"
+                            + " and (f.only_for is null or ? = any(string_to_array(f.only_for, ' '))))",
+                    List.of(
+                            finding,
+                            reader instanceof Sight.OfCountry own
+                                    ? own.country().value()
+                                    : "")));
+        }
         if (group != null) {
             conditions.add(new Condition(
                     "exists (select from unnest(m.groups) g where g = ? or starts_with(g, ?))",

@@ -26,6 +26,7 @@ import org.skypatch.contracts.finding.Judgement;
 import org.skypatch.contracts.finding.TradeElement;
 import org.skypatch.edge.page.Cursor;
 import org.skypatch.edge.page.Page;
+import org.skypatch.tracking.enquiry.EnquiryView;
 import org.skypatch.tracking.movement.Fact;
 import org.skypatch.tracking.movement.Likeness;
 import org.skypatch.tracking.movement.MovementOutline;
@@ -40,12 +41,19 @@ public class MovementHistory {
     private final BalanceSheet balances;
     private final ChainHistory chains;
     private final LikenessHistory likenesses;
+    private final EnquiryHistory enquiries;
 
-    MovementHistory(Rows rows, BalanceSheet balances, ChainHistory chains, LikenessHistory likenesses) {
+    MovementHistory(
+            Rows rows,
+            BalanceSheet balances,
+            ChainHistory chains,
+            LikenessHistory likenesses,
+            EnquiryHistory enquiries) {
         this.rows = rows;
         this.balances = balances;
         this.chains = chains;
         this.likenesses = likenesses;
+        this.enquiries = enquiries;
     }
 
     private record Row(
@@ -84,7 +92,7 @@ public class MovementHistory {
             id = "a.movement_id";
         }
         sql.append(" where true");
-        for (MovementFilter.Condition condition : filter.conditions()) {
+        for (MovementFilter.Condition condition : filter.conditions(caller.sight())) {
             sql.append(" and (").append(condition.sql()).append(')');
             values.addAll(condition.values());
         }
@@ -156,7 +164,8 @@ public class MovementHistory {
                                 balances.drawnOnBy(id, caller),
                                 chains.of(id, audience),
                                 likenesses.joining(id).orElse(null),
-                                likenesses.proposals(id, audience)),
+                                likenesses.proposals(id, audience),
+                                enquiries.about(id, row.outline().route(), caller)),
                         language));
     }
 
@@ -245,7 +254,8 @@ public class MovementHistory {
             List<BalanceView> balances,
             MovementView.Chain chain,
             @Nullable Likeness likeness,
-            List<MovementView.Proposal> proposals) {}
+            List<MovementView.Proposal> proposals,
+            List<EnquiryView> enquiries) {}
 
     private static MovementView view(
             Row row, List<Finding> findings, Caller caller, @Nullable Whole whole, Locale language) {
@@ -275,7 +285,8 @@ public class MovementHistory {
                 whole == null ? null : whole.balances(),
                 whole == null ? null : whole.chain(),
                 whole == null ? null : whole.likeness(),
-                whole == null ? null : whole.proposals());
+                whole == null ? null : whole.proposals(),
+                whole == null ? null : whole.enquiries());
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

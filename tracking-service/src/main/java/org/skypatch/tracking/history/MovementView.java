@@ -14,6 +14,7 @@ import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.ContainerNumber;
 import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.contracts.trade.Mass;
+import org.skypatch.tracking.enquiry.EnquiryView;
 import org.skypatch.tracking.movement.Leg;
 import org.skypatch.tracking.movement.Likeness;
 
@@ -26,6 +27,7 @@ import org.skypatch.tracking.movement.Likeness;
  * @param chain what brought the goods in, and where they went on; in the single movement
  * @param likeness why its two parts were joined, if by likeness alone; in the single movement
  * @param proposals what its open end could belong to; in the single movement
+ * @param enquiries whether others saw the goods, for who asked, who was asked, and the two ends of the way
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MovementView(
@@ -49,7 +51,8 @@ public record MovementView(
         @Nullable List<BalanceView> balances,
         @Nullable Chain chain,
         @Nullable Likeness likeness,
-        @Nullable List<Proposal> proposals) {
+        @Nullable List<Proposal> proposals,
+        @Nullable List<EnquiryView> enquiries) {
 
     /** A movement that could be the other end of this one. */
     public record Proposal(UUID movement, Likeness likeness) {}

@@ -11,10 +11,12 @@ import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.tracking.finding.Verdict;
+import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Link;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.OpenEnd;
 import org.skypatch.tracking.movement.ReferenceKey;
+import org.skypatch.tracking.movement.Stock;
 import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
 
@@ -26,6 +28,15 @@ public interface TrackingRecords {
 
     /** Those of these records that the registry holds; of licences that it does not hold, those that look like them. */
     Cited cited(Citations citations);
+
+    /** What had come into a country, and gone out of it again, up to each of these re-exports. */
+    Map<Flow, Stock> stocks(Collection<Flow> departures);
+
+    /** Who was asked whether goods were seen, and what was answered. */
+    EnquiryRecords enquiries();
+
+    /** How long goods travelled, month by month. */
+    CorridorRecords corridors();
 
     /** What was drawn on licences, notifications and quotas. */
     LedgerRecords ledgers();

@@ -84,7 +84,7 @@ public final class Catalogue {
     }
 
     /** The six digits that are the same everywhere; what follows is national. */
-    static String heading(HsCode code) {
+    public static String heading(HsCode code) {
         String digits = code.digits();
         return digits.length() > 6 ? digits.substring(0, 6) : digits;
     }

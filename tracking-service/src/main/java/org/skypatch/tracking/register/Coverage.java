@@ -2,7 +2,11 @@ package org.skypatch.tracking.register;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.skypatch.contracts.customs.CustomsEventType;
 import org.skypatch.contracts.registry.CoverageFact;
 import org.skypatch.contracts.trade.CommodityId;
@@ -40,6 +44,22 @@ public final class Coverage {
             CountryCode country, String list, CommodityId commodity, Set<String> groups, LocalDate day) {
         return facts.on(day, country)
                 .anyMatch(fact -> fact.completeLists().contains(list) && covers(fact, commodity, groups));
+    }
+
+    /** The form of the licence numbers of this country, where it has published one that is a regular expression. */
+    public Optional<Pattern> numberPattern(CountryCode country, LocalDate day) {
+        return facts.on(day, country)
+                .flatMap(fact -> Stream.ofNullable(fact.numberPattern()))
+                .findFirst()
+                .flatMap(Coverage::compiled);
+    }
+
+    private static Optional<Pattern> compiled(String pattern) {
+        try {
+            return Optional.of(Pattern.compile(pattern));
+        } catch (PatternSyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean covers(CoverageFact fact, CommodityId commodity, Set<String> groups) {

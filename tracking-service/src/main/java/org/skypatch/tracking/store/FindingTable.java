@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.skypatch.contracts.finding.Finding;
+import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.process.TrackingRecords.Judgement;
 
 /** Findings of movements, open and cleared. */
@@ -63,11 +65,12 @@ final class FindingTable {
             return;
         }
         try (Statement upsert = new Statement(connection, """
-                        insert into finding(id, movement_id, rule, version, episode, subject, severity, raised_at, cleared_at, body)
+                        insert into finding(id, movement_id, rule, version, episode, subject, severity, raised_at, cleared_at,
+                            only_for, body)
                         select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[],
-                            ?::timestamptz[], ?::timestamptz[], ?::bytea[])
+                            ?::timestamptz[], ?::timestamptz[], ?::text[], ?::bytea[])
                         on conflict (id) do update set version = excluded.version, severity = excluded.severity,
-                            cleared_at = excluded.cleared_at, body = excluded.body
+                            cleared_at = excluded.cleared_at, only_for = excluded.only_for, body = excluded.body
                         """)
                 .column("uuid", rows, row -> row.finding().id())
                 .column("uuid", rows, FindingRow::movement)
@@ -81,6 +84,14 @@ final class FindingTable {
                                 row.finding().clearedAt())
                         .map(PostgresTrackingRecords::timestamp)
                         .orElse(null))
+                .column(
+                        "text",
+                        rows,
+                        row -> row.finding().onlyFor().isEmpty()
+                                ? null
+                                : row.finding().onlyFor().stream()
+                                        .map(CountryCode::value)
+                                        .collect(Collectors.joining(" ")))
                 .column("bytea", rows, row -> json.write(row.finding()))) {
             upsert.update();
         }

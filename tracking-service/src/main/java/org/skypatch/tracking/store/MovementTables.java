@@ -25,6 +25,7 @@ import org.skypatch.contracts.customs.NamedTrader;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Audience;
 import org.skypatch.contracts.finding.Finding;
+import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementOutline;
 import org.skypatch.tracking.process.TrackingRecords.Judgement;
@@ -41,6 +42,7 @@ final class MovementTables {
     private final Register register;
     private final FindingTable findings;
     private final DeadlineTables deadlines;
+    private final FlowTable flows;
 
     MovementTables(Connection connection, Json json, Register register) {
         this.connection = connection;
@@ -48,6 +50,7 @@ final class MovementTables {
         this.register = register;
         this.findings = new FindingTable(connection, json);
         this.deadlines = new DeadlineTables(connection);
+        this.flows = new FlowTable(connection);
     }
 
     Set<UUID> eventsTogetherWith(Collection<UUID> events) throws SQLException {
@@ -141,6 +144,7 @@ final class MovementTables {
 
     void save(List<Judgement> judged, Collection<UUID> gone, Instant at) throws SQLException {
         findings.close(gone, at);
+        flows.save(gone, List.of());
         deadlines.delete("movement", gone);
         if (judged.isEmpty()) {
             return;
@@ -150,6 +154,11 @@ final class MovementTables {
         saveAudience(judged);
         findings.save(judged);
         deadlines.save(judged);
+        flows.save(
+                judged.stream().map(row -> row.movement().id()).toList(),
+                judged.stream()
+                        .flatMap(row -> Flow.of(row.movement(), register.catalogue()).stream())
+                        .toList());
     }
 
     private void saveMovements(List<Judgement> judged) throws SQLException {

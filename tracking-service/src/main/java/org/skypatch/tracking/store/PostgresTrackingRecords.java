@@ -19,10 +19,14 @@ import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.contracts.topic.Topic;
 import org.skypatch.edge.outbox.Outbox;
 import org.skypatch.edge.outbox.OutgoingMessage;
+import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Link;
 import org.skypatch.tracking.movement.OpenEnd;
 import org.skypatch.tracking.movement.ReferenceKey;
+import org.skypatch.tracking.movement.Stock;
 import org.skypatch.tracking.process.Citations;
+import org.skypatch.tracking.process.CorridorRecords;
+import org.skypatch.tracking.process.EnquiryRecords;
 import org.skypatch.tracking.process.LedgerRecords;
 import org.skypatch.tracking.process.TrackingRecords;
 import org.skypatch.tracking.register.Cited;
@@ -37,6 +41,8 @@ final class PostgresTrackingRecords implements TrackingRecords {
     private final MovementTables movements;
     private final LikenessTables likenesses;
     private final LedgerTables ledgers;
+    private final CorridorTables corridors;
+    private final EnquiryTables enquiries;
     private final Register register;
 
     PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers, ArchiveMonths months)
@@ -46,6 +52,8 @@ final class PostgresTrackingRecords implements TrackingRecords {
         this.archive = new EventArchive(connection, json, months);
         this.register = registers.current(connection);
         this.ledgers = new LedgerTables(connection, json);
+        this.corridors = new CorridorTables(connection);
+        this.enquiries = new EnquiryTables(connection);
         this.movements = new MovementTables(connection, json, register);
         this.likenesses = new LikenessTables(connection, json);
     }
@@ -72,6 +80,21 @@ final class PostgresTrackingRecords implements TrackingRecords {
     @Override
     public Cited cited(Citations citations) {
         return sql(() -> new CitedRecords(connection, json).read(citations));
+    }
+
+    @Override
+    public Map<Flow, Stock> stocks(Collection<Flow> departures) {
+        return sql(() -> new FlowTable(connection).stocks(departures));
+    }
+
+    @Override
+    public EnquiryRecords enquiries() {
+        return enquiries;
+    }
+
+    @Override
+    public CorridorRecords corridors() {
+        return corridors;
     }
 
     @Override
@@ -169,6 +192,9 @@ final class PostgresTrackingRecords implements TrackingRecords {
     public void save(List<Judgement> judged, Collection<UUID> gone, Instant at) {
         sql(() -> {
             movements.save(judged, gone, at);
+            if (!judged.isEmpty()) {
+                corridors.saveJourneys(judged);
+            }
             return null;
         });
     }

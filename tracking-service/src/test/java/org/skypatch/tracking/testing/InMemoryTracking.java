@@ -12,14 +12,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
+import org.skypatch.contracts.trade.Mass;
+import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Likenesses;
 import org.skypatch.tracking.movement.Link;
 import org.skypatch.tracking.movement.OpenEnd;
 import org.skypatch.tracking.movement.ReferenceKey;
+import org.skypatch.tracking.movement.Stock;
 import org.skypatch.tracking.process.Citations;
 import org.skypatch.tracking.process.TrackingRecords;
 import org.skypatch.tracking.process.Transactions;
@@ -34,12 +38,20 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     private final Map<UUID, RecordedEvent> archive = new HashMap<>();
     private final Map<UUID, Judgement> movements = new TreeMap<>();
     private final Map<UUID, Map<UUID, Finding>> findings = new HashMap<>();
+    private final Set<UUID> again = new HashSet<>();
     private final Set<UUID> notices = new HashSet<>();
     private final List<Link> links = new ArrayList<>();
     private final Map<UUID, OpenEnd> ends = new TreeMap<>();
     private final List<OpenEnd> changedEnds = new ArrayList<>();
     private final List<FindingEvent> told = new ArrayList<>();
     private final InMemoryLedgers ledgers = new InMemoryLedgers();
+    private final InMemoryCorridors corridors = new InMemoryCorridors();
+    private final InMemoryEnquiries enquiries = new InMemoryEnquiries((audience, id) -> {
+        Judgement row = movements.get(id);
+        return row != null
+                && row.movement().audience().stream()
+                        .anyMatch(country -> country.value().equals(audience));
+    });
 
     public InMemoryTracking(TestRegister records) {
         this.register = records.register();
@@ -67,6 +79,16 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     @Override
     public Cited cited(Citations citations) {
         return cited;
+    }
+
+    @Override
+    public InMemoryEnquiries enquiries() {
+        return enquiries;
+    }
+
+    @Override
+    public InMemoryCorridors corridors() {
+        return corridors;
     }
 
     @Override
@@ -133,9 +155,45 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     @Override
     public Map<UUID, StoredMovement> claimDue(Instant now, int most) {
         return load(movements.values().stream()
-                .filter(row -> row.lookAgainAt() != null && !row.lookAgainAt().isAfter(now))
+                .filter(row -> again.remove(row.movement().id())
+                        || row.lookAgainAt() != null && !row.lookAgainAt().isAfter(now))
                 .limit(most)
                 .toList());
+    }
+
+    @Override
+    public Map<Flow, Stock> stocks(Collection<Flow> departures) {
+        Map<Flow, Stock> stocks = new HashMap<>();
+        for (Flow departure : departures) {
+            stocks.put(
+                    departure,
+                    new Stock(
+                            sum(flow -> flow.direction() == Flow.Direction.IN
+                                    && isAtPlaceOf(departure, flow)
+                                    && !flow.at().isAfter(departure.at())),
+                            sum(flow -> flow.direction() == Flow.Direction.OUT
+                                            && isAtPlaceOf(departure, flow)
+                                            && isBefore(flow, departure))
+                                    .plus(departure.mass())));
+        }
+        return stocks;
+    }
+
+    private Mass sum(Predicate<Flow> chosen) {
+        return movements.values().stream()
+                .flatMap(row -> Flow.of(row.movement(), register.catalogue()).stream())
+                .filter(chosen)
+                .map(Flow::mass)
+                .reduce(Mass.ZERO, Mass::plus);
+    }
+
+    private static boolean isAtPlaceOf(Flow one, Flow other) {
+        return one.country().equals(other.country()) && one.commodity().equals(other.commodity());
+    }
+
+    private static boolean isBefore(Flow one, Flow other) {
+        int byTime = one.at().compareTo(other.at());
+        return byTime != 0 ? byTime < 0 : one.movement().compareTo(other.movement()) < 0;
     }
 
     private Map<UUID, StoredMovement> load(List<Judgement> rows) {
@@ -166,12 +224,28 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
 
     @Override
     public void save(List<Judgement> judged, Collection<UUID> gone, Instant at) {
+        Set<UUID> touched = new HashSet<>(gone);
+        judged.forEach(row -> touched.add(row.movement().id()));
+        Set<Flow> before = flowsOf(touched);
         gone.forEach(movements::remove);
         for (Judgement row : judged) {
             movements.put(row.movement().id(), row);
             Map<UUID, Finding> known = findings.computeIfAbsent(row.movement().id(), none -> new LinkedHashMap<>());
             row.changed().forEach(finding -> known.put(finding.id(), finding));
         }
+        if (!before.equals(flowsOf(touched))) {
+            movements.values().stream()
+                    .filter(row -> Flow.of(row.movement(), register.catalogue()).stream()
+                            .anyMatch(flow -> flow.direction() == Flow.Direction.OUT))
+                    .forEach(row -> again.add(row.movement().id()));
+        }
+    }
+
+    private Set<Flow> flowsOf(Collection<UUID> ids) {
+        return movements.values().stream()
+                .filter(row -> ids.contains(row.movement().id()))
+                .flatMap(row -> Flow.of(row.movement(), register.catalogue()).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

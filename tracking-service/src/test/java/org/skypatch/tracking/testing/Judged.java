@@ -2,6 +2,8 @@ package org.skypatch.tracking.testing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.skypatch.contracts.registry.LicenceFact;
 import org.skypatch.contracts.registry.LicenceKind;
@@ -14,13 +16,17 @@ import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.Mass;
 import org.skypatch.contracts.trade.TraderId;
 import org.skypatch.tracking.balance.Standing;
+import org.skypatch.tracking.corridor.TransitTime;
+import org.skypatch.tracking.enquiry.Enquiry;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Rule;
 import org.skypatch.tracking.finding.RuleOutcome;
 import org.skypatch.tracking.movement.Correlation.Consignment;
+import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Joined;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementFolding;
+import org.skypatch.tracking.movement.Stock;
 
 /** What a rule says of reports, by a register, as of an instant. */
 public final class Judged {
@@ -28,6 +34,9 @@ public final class Judged {
     private final Rule rule;
     private TestRegister register = TestRegister.covering("KR", "TH");
     private List<Standing> standings = List.of();
+    private List<Enquiry> enquiries = List.of();
+    private List<TransitTime> learned = List.of();
+    private Map<Flow, Stock> stocks = Map.of();
     private Instant asOf = Instant.parse("2026-12-31T00:00:00Z");
 
     private Judged(Rule rule) {
@@ -90,6 +99,26 @@ public final class Judged {
         return this;
     }
 
+    /** What had come into the country of dispatch, and with this movement gone out of it again. */
+    public Judged stock(String inKg, String outKg, Reports... reports) {
+        Stock stock = new Stock(Mass.ofKilograms(inKg), Mass.ofKilograms(outKg));
+        stocks = Flow.of(movement(reports), register.register().catalogue()).stream()
+                .collect(Collectors.toMap(flow -> flow, _ -> stock));
+        return this;
+    }
+
+    /** That these enquiries were sent about it. */
+    public Judged asked(Enquiry... sent) {
+        enquiries = List.of(sent);
+        return this;
+    }
+
+    /** What was learned of its corridor. */
+    public Judged learned(TransitTime... times) {
+        learned = List.of(times);
+        return this;
+    }
+
     public Judged asOf(String instant) {
         asOf = Instant.parse(instant);
         return this;
@@ -98,7 +127,16 @@ public final class Judged {
     public RuleOutcome on(Reports... reports) {
         Movement movement = movement(reports);
         return rule.assess(
-                movement, new Evidence(asOf, Policies.defaults(), register.register(), register.cited(), standings));
+                movement,
+                new Evidence(
+                        asOf,
+                        Policies.defaults(),
+                        register.register(),
+                        register.cited(),
+                        standings,
+                        stocks,
+                        enquiries,
+                        learned));
     }
 
     /** The movement that the reports make, as its Parties see it. */

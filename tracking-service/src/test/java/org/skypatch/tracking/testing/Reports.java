@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,7 +12,9 @@ import org.skypatch.contracts.access.AdministrationId;
 import org.skypatch.contracts.customs.CustomsEvent;
 import org.skypatch.contracts.customs.CustomsEventType;
 import org.skypatch.contracts.customs.DeclaredAs;
+import org.skypatch.contracts.customs.EventWarning;
 import org.skypatch.contracts.customs.Goods;
+import org.skypatch.contracts.customs.Illegality;
 import org.skypatch.contracts.customs.NamedTrader;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.customs.References;
@@ -23,9 +26,11 @@ import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.ContainerNumber;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.LicenceNumber;
+import org.skypatch.contracts.trade.LocationCode;
 import org.skypatch.contracts.trade.Mass;
 import org.skypatch.contracts.trade.TraderId;
 import org.skypatch.tracking.movement.EventIds;
+import org.skypatch.tracking.movement.Part;
 
 /** Builds what administrations report, in the words of the field. */
 public final class Reports {
@@ -44,9 +49,16 @@ public final class Reports {
     private OffsetDateTime filedAt;
     private String dispatch = "KR";
     private String destination = "TH";
-    private String importer;
+    private String origin;
+    private String exitOffice;
+    private String entryOffice;
+    private String procedure;
+    private String vessel;
+    private final Map<Part, NamedTrader> traders = new EnumMap<>(Part.class);
+    private final List<EventWarning> warnings = new ArrayList<>();
     private Instant expectedArrival;
     private Boolean isFinal;
+    private Illegality illegality;
     private final List<CountryCode> transit = new ArrayList<>();
     private final List<LicenceNumber> licences = new ArrayList<>();
     private final List<ContainerNumber> containers = new ArrayList<>();
@@ -130,7 +142,48 @@ public final class Reports {
     }
 
     public Reports to(String trader) {
-        importer = trader;
+        return naming(Part.IMPORTER, trader, trader);
+    }
+
+    public Reports from(String trader) {
+        return naming(Part.EXPORTER, trader, trader);
+    }
+
+    /** Names a trader of the consignment. */
+    public Reports naming(Part part, String id, String name) {
+        traders.put(part, new NamedTrader(id == null ? null : TraderId.of(id), name, null));
+        return this;
+    }
+
+    public Reports originating(String country) {
+        origin = country;
+        return this;
+    }
+
+    public Reports over(String exit, String entry) {
+        exitOffice = exit;
+        entryOffice = entry;
+        return this;
+    }
+
+    public Reports procedure(String code) {
+        procedure = code;
+        return this;
+    }
+
+    public Reports aboard(String imo) {
+        vessel = imo;
+        return this;
+    }
+
+    public Reports warned(String pointer, String code) {
+        warnings.add(new EventWarning(pointer, code, "looks odd"));
+        return this;
+    }
+
+    /** These goods. */
+    public Reports of(Lot lot) {
+        goods.add(lot.goods());
         return this;
     }
 
@@ -151,6 +204,12 @@ public final class Reports {
 
     public Reports partial() {
         isFinal = false;
+        return this;
+    }
+
+    /** Whose conduct made it illegal, and when whom was told (Basel Convention, Art. 9). */
+    public Reports illegal(Illegality what) {
+        illegality = what;
         return this;
     }
 
@@ -205,19 +264,25 @@ public final class Reports {
                         ucr, exportDeclaration, null, transportDocument, notification, shipmentSerial, null, corrects),
                 filedAt,
                 licences,
-                new Route(null, CountryCode.of(dispatch), transit, CountryCode.of(destination), null, null),
+                new Route(
+                        origin == null ? null : CountryCode.of(origin),
+                        CountryCode.of(dispatch),
+                        transit,
+                        CountryCode.of(destination),
+                        exitOffice == null ? null : LocationCode.of(exitOffice),
+                        entryOffice == null ? null : LocationCode.of(entryOffice)),
                 new Traders(
-                        null,
-                        importer == null ? null : new NamedTrader(TraderId.of(importer), importer, null),
-                        null,
-                        null,
-                        null),
+                        traders.get(Part.EXPORTER),
+                        traders.get(Part.IMPORTER),
+                        traders.get(Part.CARRIER),
+                        traders.get(Part.GENERATOR),
+                        traders.get(Part.FACILITY)),
                 goods,
                 isFinal,
                 null,
+                illegality,
                 null,
-                null,
-                new Transport(TransportMode.SEA, containers, List.of(), null, null, null, null, expectedArrival),
+                new Transport(TransportMode.SEA, containers, List.of(), vessel, null, null, procedure, expectedArrival),
                 null,
                 null,
                 Map.of());
@@ -225,7 +290,7 @@ public final class Reports {
                 EventIds.of(administration, eventId),
                 occurredAt.toInstant().plus(recordedAfter),
                 "%064x".formatted(event.hashCode() & 0xffffffffL),
-                List.of(),
+                warnings,
                 event);
     }
 }

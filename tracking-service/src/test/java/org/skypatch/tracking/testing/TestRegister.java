@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.skypatch.contracts.access.AdministrationId;
 import org.skypatch.contracts.registry.CommodityFact;
 import org.skypatch.contracts.registry.Component;
+import org.skypatch.contracts.registry.Control;
 import org.skypatch.contracts.registry.CoverageFact;
 import org.skypatch.contracts.registry.Dated;
 import org.skypatch.contracts.registry.HsListing;
@@ -131,6 +132,41 @@ public final class TestRegister {
                 "Montreal Protocol, Art. 4B"));
     }
 
+    /** A country that publishes the form of its licence numbers. */
+    public TestRegister numbering(String country, String pattern) {
+        return holding(new CoverageFact(
+                AdministrationId.of(country + "-nou"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                pattern,
+                LocalDate.parse("2010-01-01"),
+                null));
+    }
+
+    /** A chemical that a treaty lists. */
+    public static CommodityFact listed(String id, Convention convention, String list) {
+        CommodityFact fact = commodity(id, id, convention, null);
+        return new CommodityFact(
+                fact.id(),
+                id,
+                "chemical",
+                fact.conventions(),
+                fact.groups(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Control(convention, list, null, null, null, null)),
+                List.of(),
+                null);
+    }
+
     /** What is known of a country as a Party, as name and value in turn. */
     public TestRegister party(String country, String... status) {
         Map<String, String> known = new HashMap<>();
@@ -173,7 +209,7 @@ public final class TestRegister {
         return Cited.of(records);
     }
 
-    private static CommodityFact commodity(String id, String name, Convention convention, String group) {
+    public static CommodityFact commodity(String id, String name, Convention convention, String group) {
         return commodity(id, name, convention, group, "0.055", "1810");
     }
 

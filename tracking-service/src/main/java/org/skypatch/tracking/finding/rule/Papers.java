@@ -8,6 +8,7 @@ import org.skypatch.contracts.registry.LicenceFact;
 import org.skypatch.contracts.registry.LicenceKind;
 import org.skypatch.contracts.registry.NotificationFact;
 import org.skypatch.contracts.registry.NotificationState;
+import org.skypatch.contracts.registry.StateDecision;
 import org.skypatch.contracts.trade.LicenceNumber;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.movement.Fact;
@@ -53,5 +54,16 @@ public final class Papers {
     public static Optional<NotificationState> stateAtDeparture(
             Versions<NotificationFact> notification, Movement movement) {
         return notification.at(movement.startedAt()).map(NotificationFact::state);
+    }
+
+    /** Whether a State has consented by that day: in writing, under conditions, or by a silence that counts. */
+    public static boolean isConsent(StateDecision decision, LocalDate day) {
+        boolean isGiven =
+                switch (decision.decision()) {
+                    case CONSENTED, WITH_CONDITIONS, PRESUMED -> true;
+                    case AWAITED, ACKNOWLEDGED, INFORMATION_ASKED, OBJECTED -> false;
+                };
+        LocalDate on = decision.on();
+        return isGiven && (on == null || !on.isAfter(day));
     }
 }

@@ -10,11 +10,19 @@ import org.skypatch.tracking.finding.rule.arrival.ArrivalWithoutExport;
 import org.skypatch.tracking.finding.rule.arrival.BondChangedGoods;
 import org.skypatch.tracking.finding.rule.arrival.DifferentGoodsArrived;
 import org.skypatch.tracking.finding.rule.arrival.Diverted;
+import org.skypatch.tracking.finding.rule.arrival.EnquiryOpen;
 import org.skypatch.tracking.finding.rule.arrival.LeftTransitLate;
 import org.skypatch.tracking.finding.rule.arrival.NotArrived;
 import org.skypatch.tracking.finding.rule.arrival.OverLanded;
 import org.skypatch.tracking.finding.rule.arrival.ShortLanded;
 import org.skypatch.tracking.finding.rule.arrival.TransitNotDischarged;
+import org.skypatch.tracking.finding.rule.journey.BadIdentifier;
+import org.skypatch.tracking.finding.rule.journey.ImplausibleJourney;
+import org.skypatch.tracking.finding.rule.journey.ReExportExceedsImport;
+import org.skypatch.tracking.finding.rule.journey.ReExportWithoutImport;
+import org.skypatch.tracking.finding.rule.journey.ReferencesContradict;
+import org.skypatch.tracking.finding.rule.journey.RoundTrip;
+import org.skypatch.tracking.finding.rule.journey.WatchlistHit;
 import org.skypatch.tracking.finding.rule.licence.ConsentMissing;
 import org.skypatch.tracking.finding.rule.licence.ConsentOutOfDate;
 import org.skypatch.tracking.finding.rule.licence.ConsentRefused;
@@ -22,6 +30,27 @@ import org.skypatch.tracking.finding.rule.licence.ExportLicenceMissing;
 import org.skypatch.tracking.finding.rule.licence.LicenceNearMiss;
 import org.skypatch.tracking.finding.rule.licence.LicenceOtherUse;
 import org.skypatch.tracking.finding.rule.licence.LicenceUnknown;
+import org.skypatch.tracking.finding.rule.substance.CodeMismatch;
+import org.skypatch.tracking.finding.rule.substance.CommodityProhibited;
+import org.skypatch.tracking.finding.rule.substance.ContainerProhibited;
+import org.skypatch.tracking.finding.rule.substance.EmptyNotEmpty;
+import org.skypatch.tracking.finding.rule.substance.ExportNotificationMissing;
+import org.skypatch.tracking.finding.rule.substance.FalseRecoveredClaim;
+import org.skypatch.tracking.finding.rule.substance.PicNoConsent;
+import org.skypatch.tracking.finding.rule.substance.PopNotPermitted;
+import org.skypatch.tracking.finding.rule.substance.ProductUnwanted;
+import org.skypatch.tracking.finding.rule.substance.TradeWithNonParty;
+import org.skypatch.tracking.finding.rule.substance.UseNotPermitted;
+import org.skypatch.tracking.finding.rule.trader.TraderMismatch;
+import org.skypatch.tracking.finding.rule.trader.TraderNotRegistered;
+import org.skypatch.tracking.finding.rule.waste.BaselBan;
+import org.skypatch.tracking.finding.rule.waste.BaselPreconditionMissing;
+import org.skypatch.tracking.finding.rule.waste.DisposalOverdue;
+import org.skypatch.tracking.finding.rule.waste.NotificationDiffers;
+import org.skypatch.tracking.finding.rule.waste.PopWasteRecovered;
+import org.skypatch.tracking.finding.rule.waste.ReceiptMissing;
+import org.skypatch.tracking.finding.rule.waste.TakeBackOverdue;
+import org.skypatch.tracking.finding.rule.waste.UnauthorisedHandler;
 import org.skypatch.tracking.movement.Movement;
 
 /** The rules in force, in their order. A rule that fails is recorded as failed; the others still run. */
@@ -39,6 +68,7 @@ public final class RulesInForce {
         return new RulesInForce(
                 List.of(
                         new NotArrived(),
+                        new EnquiryOpen(),
                         new ArrivalWithoutExport(),
                         new ShortLanded(),
                         new OverLanded(),
@@ -57,7 +87,35 @@ public final class RulesInForce {
                         new LicenceReused(),
                         new LicenceOtherUse(),
                         new QuotaExceeded(),
-                        new NotificationExceeded()),
+                        new NotificationExceeded(),
+                        new TakeBackOverdue(),
+                        new NotificationDiffers(),
+                        new BaselPreconditionMissing(),
+                        new TraderNotRegistered(),
+                        new TraderMismatch(),
+                        new CommodityProhibited(),
+                        new ContainerProhibited(),
+                        new EmptyNotEmpty(),
+                        new ProductUnwanted(),
+                        new UseNotPermitted(),
+                        new FalseRecoveredClaim(),
+                        new TradeWithNonParty(),
+                        new BaselBan(),
+                        new PicNoConsent(),
+                        new ExportNotificationMissing(),
+                        new PopNotPermitted(),
+                        new PopWasteRecovered(),
+                        new ReExportWithoutImport(),
+                        new ReExportExceedsImport(),
+                        new ImplausibleJourney(),
+                        new RoundTrip(),
+                        new CodeMismatch(),
+                        new ReferencesContradict(),
+                        new BadIdentifier(),
+                        new WatchlistHit(),
+                        new UnauthorisedHandler(),
+                        new ReceiptMissing(),
+                        new DisposalOverdue()),
                 onFailure);
     }
 

@@ -80,12 +80,14 @@ public final class ConsentRefused implements Rule {
                 .ifPresent(state -> outcomes.add(RuleOutcome.finding(
                         found(number, notification.latest().exportCountry(), state.label(), rests))));
         for (StateDecision decision : notification.latest().decisions()) {
-            LocalDate on = decision.on();
-            if (decision.decision() == DecisionState.OBJECTED
-                    && on != null
-                    && !on.isAfter(evidence.lawfulDay(movement))) {
-                outcomes.add(RuleOutcome.finding(
-                        found(number, decision.country(), decision.decision().label(), rests)));
+            LocalDate on = decision.withdrawnOn() == null ? decision.on() : decision.withdrawnOn();
+            boolean isAgainst = decision.decision() == DecisionState.OBJECTED || decision.withdrawnOn() != null;
+            if (isAgainst && on != null && !on.isAfter(evidence.lawfulDay(movement))) {
+                outcomes.add(RuleOutcome.finding(found(
+                        number,
+                        decision.country(),
+                        decision.withdrawnOn() == null ? decision.decision().label() : "withdrawn",
+                        rests)));
             }
         }
         return outcomes.isEmpty() ? RuleOutcome.holds() : RuleOutcome.together(outcomes);

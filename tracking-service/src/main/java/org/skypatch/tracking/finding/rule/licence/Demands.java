@@ -14,9 +14,11 @@ import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Found;
 import org.skypatch.tracking.finding.RuleOutcome;
 import org.skypatch.tracking.finding.rule.Line;
+import org.skypatch.tracking.finding.rule.Papers;
 import org.skypatch.tracking.finding.rule.Settling;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.register.ScopeReach;
+import org.skypatch.tracking.register.Versions;
 
 /** What States along the way demand of a movement, direction by direction, and whether it is cited. */
 final class Demands {
@@ -112,14 +114,30 @@ final class Demands {
     private static boolean isCited(
             RequirementFact requirement, CommodityId commodity, Movement movement, Evidence evidence) {
         return switch (requirement.document()) {
-            case "notification", "consent" ->
+            case "notification" ->
                 movement.first(fact -> fact.content().references().notification())
                         .isPresent();
+            case "consent" -> isConsented(requirement, movement, evidence);
             default ->
                 movement.licences().stream()
                         .anyMatch(licence -> isByStateOf(requirement, licence, movement, evidence)
                                 && maySatisfy(requirement, commodity, licence, evidence));
         };
+    }
+
+    /** A notification that the registry does not hold is taken as cited; one that it holds must have the State's consent. */
+    private static boolean isConsented(RequirementFact requirement, Movement movement, Evidence evidence) {
+        boolean isCited = movement.first(fact -> fact.content().references().notification())
+                .isPresent();
+        LocalDate day = evidence.lawfulDay(movement);
+        return isCited
+                && Papers.notification(movement, evidence)
+                        .map(Versions::latest)
+                        .map(notification -> requirement.state().equals(notification.exportCountry())
+                                || notification.decisions().stream()
+                                        .anyMatch(decision -> decision.country().equals(requirement.state())
+                                                && Papers.isConsent(decision, day)))
+                        .orElse(true);
     }
 
     private static boolean isByStateOf(

@@ -7,13 +7,17 @@ import static org.skypatch.tracking.testing.Reports.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.skypatch.contracts.access.Sight;
 import org.skypatch.contracts.customs.CustomsEventType;
+import org.skypatch.contracts.customs.TransportMode;
 import org.skypatch.contracts.finding.Sentences;
 import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.trade.CountryCode;
+import org.skypatch.tracking.corridor.Corridor;
+import org.skypatch.tracking.corridor.TransitTime;
 import org.skypatch.tracking.finding.RuleOutcome;
 import org.skypatch.tracking.finding.RuleOutcome.State;
 import org.skypatch.tracking.testing.Judged;
@@ -71,6 +75,36 @@ class NotArrivedTest {
     }
 
     @Test
+    void reckons_what_was_learned_on_the_corridor_before_the_usual_time_and_after_the_declared_one() {
+        TransitTime learned = new TransitTime(
+                new Corridor(CountryCode.of("KR"), CountryCode.of("TH"), TransportMode.SEA),
+                YearMonth.parse("2026-03"),
+                Duration.ofDays(14),
+                Duration.ofDays(20),
+                250);
+        RuleOutcome amber = judged().learned(learned)
+                .asOf("2026-03-16T00:00:00Z")
+                .on(export("KR").at("2026-03-02T00:00:00Z"));
+
+        assertThat(amber.findings()).singleElement().satisfies(found -> {
+            assertThat(found.severity()).isEqualTo(Severity.MEDIUM);
+            assertThat(Sentences.say(found.sentence(), Locale.ENGLISH, new Sight.NonNominal()))
+                    .contains("nine of ten of 250 earlier consignments", "14 days");
+        });
+        assertThat(amber.lookAgainAt()).isEqualTo(Instant.parse("2026-03-22T00:00:00Z"));
+        assertThat(judged().learned(learned)
+                        .asOf("2026-03-16T00:00:00Z")
+                        .on(export("KR").at("2026-02-28T00:00:00Z"))
+                        .state())
+                .isEqualTo(State.NOT_YET);
+        assertThat(judged().learned(learned)
+                        .asOf("2026-03-25T00:00:00Z")
+                        .on(export("KR").at("2026-03-02T00:00:00Z").expectedOn("2026-03-20"))
+                        .state())
+                .isEqualTo(State.NOT_YET);
+    }
+
+    @Test
     void is_content_with_an_arrival() {
         assertThat(judged().on(export("KR"), imported("TH")).state()).isEqualTo(State.HOLDS);
     }
@@ -100,5 +134,16 @@ class NotArrivedTest {
 
         assertThat(Sentences.say(outcome.findings().getFirst().sentence(), Locale.ENGLISH, NOMINAL))
                 .contains("13600 kg of hcfc-22 left KR on 2026-03-02", "due in TH by 2026-03-14");
+    }
+
+    @Test
+    void is_content_with_a_release_elsewhere_in_the_customs_union() {
+        TestRegister union = TestRegister.covering("KR", "DE").union("EU", "BE", "DE");
+
+        assertThat(Judged.by(new NotArrived())
+                        .with(union)
+                        .on(export("KR").between("KR", "DE"), imported("BE").between("KR", "DE"))
+                        .state())
+                .isEqualTo(State.HOLDS);
     }
 }

@@ -6,8 +6,11 @@ import static org.skypatch.tracking.testing.Reports.imported;
 
 import org.junit.jupiter.api.Test;
 import org.skypatch.contracts.finding.Severity;
+import org.skypatch.contracts.registry.DecisionState;
 import org.skypatch.tracking.finding.RuleOutcome.State;
+import org.skypatch.tracking.testing.Facts;
 import org.skypatch.tracking.testing.Judged;
+import org.skypatch.tracking.testing.Reports;
 import org.skypatch.tracking.testing.TestRegister;
 
 class ConsentMissingTest {
@@ -56,5 +59,21 @@ class ConsentMissingTest {
     @Test
     void has_nothing_to_say_where_nothing_is_demanded() {
         assertThat(judged().on(export("KR").kg("1", "hfc-134a")).state()).isEqualTo(State.NOT_CONCERNED);
+    }
+
+    @Test
+    void finds_hazardous_waste_that_started_before_the_consent_of_the_importing_state() {
+        Reports shipment = export("KR").under("N 1", 1).kg("20000", "a1160");
+
+        assertThat(consent("2026-03-03").on(shipment).findings())
+                .singleElement()
+                .satisfies(found -> assertThat(found.severity()).isEqualTo(Severity.CRITICAL));
+        assertThat(consent("2026-03-02").on(shipment).state()).isEqualTo(State.HOLDS);
+    }
+
+    private static Judged consent(String on) {
+        return Judged.by(new ConsentMissing())
+                .with(TestRegister.covering("KR", "TH").demanding("TH", "consent", "import", "a1160", "2020-01-01"))
+                .holding(Facts.notification(Facts.decision("TH", DecisionState.CONSENTED, on, null)));
     }
 }
