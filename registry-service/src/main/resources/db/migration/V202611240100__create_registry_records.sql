@@ -38,11 +38,34 @@ create table record_version (
 );
 
 create table catalogue_edition (
-    version     text        primary key,
-    number      bigint      not null unique check (number > 0),
-    commodities integer     not null check (commodities >= 0),
-    parties     integer     not null check (parties >= 0),
-    recorded_at timestamptz not null
+    version        text        primary key,
+    number         bigint      not null unique check (number > 0),
+    effective_from date        not null,
+    commodities    integer     not null check (commodities >= 0),
+    parties        integer     not null check (parties >= 0),
+    recorded_at    timestamptz not null
+);
+
+-- What the editions say of a commodity (kind commodity) or a country (kind party), from which day on.
+create table edition_entry (
+    kind           text   not null check (kind in ('commodity', 'party')),
+    name           text   not null check (name <> ''),
+    effective_from date   not null,
+    revision       bigint not null check (revision > 0),
+    fact           jsonb  not null,
+    detail         jsonb  not null,
+    primary key (kind, name, effective_from)
+);
+
+-- The lists of codes beside them, whole for each edition.
+create table edition_list (
+    edition text    not null references catalogue_edition (version) on delete cascade,
+    list    text    not null check (list <> ''),
+    place   integer not null check (place >= 0),
+    code    text    not null,
+    words   text    not null,
+    entry   jsonb   not null,
+    primary key (edition, list, place)
 );
 
 create table commodity (
@@ -58,12 +81,24 @@ create table commodity (
 );
 
 create table commodity_term (
-    commodity_id text    not null references commodity (id) on delete cascade,
-    term         text    not null check (term <> ''),
+    commodity_id  text    not null references commodity (id) on delete cascade,
+    term          text    not null check (term <> ''),
     is_trade_name boolean not null,
+    is_code       boolean not null,
+    folded_term   text    not null generated always as (folded(term)) stored,
+    squeezed_term text    not null generated always as (squeezed(term)) stored,
     primary key (commodity_id, term)
 );
-create index commodity_term_folded on commodity_term using gin (folded(term) gin_trgm_ops);
+create index commodity_term_folded on commodity_term using gin (folded_term gin_trgm_ops) where not is_code;
+create index commodity_term_squeezed on commodity_term (squeezed_term text_pattern_ops);
+
+create table party_term (
+    country     text not null check (country ~ '^[A-Z]{2}$'),
+    term        text not null check (term <> ''),
+    folded_term text not null generated always as (folded(term)) stored,
+    primary key (country, term)
+);
+create index party_term_folded on party_term using gin (folded_term gin_trgm_ops);
 
 create table party (
     country  text   primary key check (country ~ '^[A-Z]{2}$'),
@@ -84,7 +119,28 @@ create table trader (
     standing      text check (standing in ('good', 'suspended', 'withdrawn')),
     primary key (country, id)
 );
-create index trader_names on trader using gin (folded(name || ' ' || as_one_text(aliases)) gin_trgm_ops);
+
+-- Names and aliases as names are compared: in Latin letters, without legal forms. Misspelt words are looked up among the
+-- different words, which are few; traders by whole words, or by how the name begins when it is written as one word.
+create table trader_name (
+    country   text   not null,
+    trader_id text   not null,
+    squeezed  text   not null check (squeezed <> ''),
+    words     text[] not null check (cardinality(words) > 0),
+    primary key (country, trader_id, squeezed)
+);
+create index trader_name_words on trader_name using gin (words);
+create index trader_name_squeezed on trader_name (country, squeezed text_pattern_ops);
+
+create table trader_word (
+    word     text    primary key,
+    skeleton text    not null,
+    sounding boolean not null
+);
+comment on column trader_word.sounding is 'whether it was written in a script that leaves out vowels';
+create index trader_word_alike on trader_word using gin (word gin_trgm_ops) where word !~ '^[0-9]+$';
+create index trader_word_begun on trader_word (word text_pattern_ops);
+create index trader_word_skeleton on trader_word (skeleton);
 
 create table licence (
     issuer           text           not null check (issuer ~ '^[A-Z]{2}$'),

@@ -32,6 +32,8 @@ import org.skypatch.registry.record.Records;
 import org.skypatch.registry.record.Repetitions;
 import org.skypatch.registry.record.Revised;
 import org.skypatch.registry.record.Transactions;
+import org.skypatch.registry.rotterdam.ExportNotificationClocks;
+import org.skypatch.registry.stockholm.CertificationClocks;
 
 /** The registry on one screen: which implementation the core works with, and by which clock. */
 public class Wiring {
@@ -85,6 +87,20 @@ public class Wiring {
                 .map(Revised::fact)
                 .map(Competences::of)
                 .orElseGet(Set::of);
+    }
+
+    /** The clocks of export notifications (Rotterdam Convention). */
+    @Produces
+    @Singleton
+    ExportNotificationClocks exportNotificationClocks() {
+        return new ExportNotificationClocks();
+    }
+
+    /** The clocks of certifications (Stockholm Convention). */
+    @Produces
+    @Singleton
+    CertificationClocks certificationClocks() {
+        return new CertificationClocks();
     }
 
     @Produces

@@ -63,6 +63,15 @@ class WhoMayIT {
         "GET catalogue,              200, 200, 200, 200, 200, 200, 200, 200",
         "GET catalogue/hcfc-22,      200, 200, 200, 200, 200, 200, 200, 200",
         "GET parties/TH,             200, 200, 200, 200, 200, 200, 200, 200",
+        "GET parties,                200, 200, 200, 200, 200, 200, 200, 200",
+        "GET catalogue/editions,     200, 200, 200, 200, 200, 200, 200, 200",
+        "GET ports,                  200, 200, 200, 200, 200, 200, 200, 200",
+        "GET ports/THBKK,            200, 200, 200, 200, 200, 200, 200, 200",
+        "GET operations,             200, 200, 200, 200, 200, 200, 200, 200",
+        "GET hazards,                200, 200, 200, 200, 200, 200, 200, 200",
+        "GET form-codes,             200, 200, 200, 200, 200, 200, 200, 200",
+        "GET phase-out-steps,        200, 200, 200, 200, 200, 200, 200, 200",
+        "GET hs-lines,               200, 200, 200, 200, 200, 200, 200, 200",
     })
     void answers_each_caller_as_it_may(
             String route,

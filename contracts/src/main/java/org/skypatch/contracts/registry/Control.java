@@ -10,7 +10,8 @@ import org.skypatch.contracts.trade.Convention;
  *
  * @param list annex or list of the treaty, such as {@code Annex C} or {@code Annex VIII}
  * @param group Montreal group
- * @param from when the listing took effect; not known if none
+ * @param year in which the Parties adopted the listing
+ * @param from when the listing took effect under the treaty, which binds a Party from its own ratification on; not known if none
  * @param until last day; open if none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -18,6 +19,7 @@ public record Control(
         Convention convention,
         String list,
         @Nullable String group,
+        @Nullable Integer year,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         @Nullable String note) {}

@@ -30,6 +30,11 @@ public record TraderFact(
         registrations = registrations == null ? List.of() : List.copyOf(registrations);
     }
 
+    /** The same trader in this standing. */
+    public TraderFact withStanding(@Nullable String changed) {
+        return new TraderFact(country, id, name, aliases, roles, address, registrations, changed);
+    }
+
     @Override
     public Set<CountryCode> concerns() {
         return Set.of();

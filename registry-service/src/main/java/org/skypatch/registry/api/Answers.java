@@ -27,13 +27,16 @@ final class Answers {
 
     /** The record; 304 if the caller has this version already. */
     static Response read(Revised<?> record, HttpHeaders headers) {
-        String tag = "\"" + record.revision() + "\"";
+        return tagged(Long.toString(record.revision()), record.fact(), headers);
+    }
+
+    /** What a tag names; 304 if the caller has it already. */
+    static Response tagged(String tag, Object entity, HttpHeaders headers) {
         String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals)) {
-            return Response.notModified(new EntityTag(Long.toString(record.revision())))
-                    .build();
-        }
-        return ok(record, 200);
+        return known != null
+                        && Arrays.stream(known.split(",")).map(String::strip).anyMatch(("\"" + tag + "\"")::equals)
+                ? Response.notModified(new EntityTag(tag)).build()
+                : Response.ok(entity).tag(new EntityTag(tag)).build();
     }
 
     /** The one refusal of a record that is not there, or that this caller may not see. */

@@ -11,7 +11,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.CommodityFact;
@@ -25,6 +29,12 @@ import org.skypatch.edge.page.Limit;
 import org.skypatch.edge.page.Page;
 import org.skypatch.registry.catalogue.Catalogue;
 import org.skypatch.registry.catalogue.CatalogueQuestion;
+import org.skypatch.registry.catalogue.CodeList;
+import org.skypatch.registry.catalogue.CodeLists;
+import org.skypatch.registry.catalogue.CommodityDetail;
+import org.skypatch.registry.catalogue.Descriptions;
+import org.skypatch.registry.catalogue.EditionShown;
+import org.skypatch.registry.catalogue.Listed;
 
 /** The catalogue: what is controlled, by which treaty, and how to recognise it. */
 @Path("/v1/catalogue")
@@ -32,9 +42,13 @@ import org.skypatch.registry.catalogue.CatalogueQuestion;
 public class CatalogueResource {
 
     private final Catalogue catalogue;
+    private final Descriptions descriptions;
+    private final CodeLists lists;
 
-    CatalogueResource(Catalogue catalogue) {
+    CatalogueResource(Catalogue catalogue, Descriptions descriptions, CodeLists lists) {
         this.catalogue = catalogue;
+        this.descriptions = descriptions;
+        this.lists = lists;
     }
 
     /** Who may call: every member. */
@@ -42,12 +56,28 @@ public class CatalogueResource {
     @Path("/{id}")
     @Authenticated
     @RunOnVirtualThread
-    @Operation(summary = "A substance, blend, waste or chemical: its controls, groups, components, ODP, GWP and codes")
-    public Response read(@PathParam("id") String id, @Context HttpHeaders headers) {
+    @Operation(
+            summary = "A substance, blend, waste or chemical: what controls it and since when, groups, components, ODP,"
+                    + " GWP and their source, codes, phase-out, how it is packed, labelled and disguised",
+            description = "on: the day whose edition of the lists is meant; the newest if not given")
+    public Response read(
+            @PathParam("id") String id, @QueryParam("on") @Nullable String on, @Context HttpHeaders headers) {
+        LocalDate day = Days.on(on);
         return Texts.inPath(id, CommodityId::of)
-                .flatMap(catalogue::find)
-                .map(commodity -> Answers.read(commodity, headers))
+                .flatMap(commodity -> descriptions.commodity(commodity, day))
+                .map(commodity -> Answers.tagged(
+                        commodity.revision() + "-" + commodity.effectiveFrom(), shown(commodity, day), headers))
                 .orElseThrow(Answers::notFound);
+    }
+
+    /** Who may call: every member. */
+    @GET
+    @Path("/editions")
+    @Authenticated
+    @RunOnVirtualThread
+    @Operation(summary = "The editions of the reference data, the newest first")
+    public List<EditionShown> editions() {
+        return descriptions.editions();
     }
 
     /** Who may call: every member. */
@@ -65,6 +95,7 @@ public class CatalogueResource {
             @QueryParam("un") @Nullable String un,
             @QueryParam("waste") @Nullable String waste,
             @QueryParam("tradeName") @Nullable String tradeName,
+            @QueryParam("on") @Nullable String on,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         int most = Limit.of(limit);
@@ -77,10 +108,52 @@ public class CatalogueResource {
                 Texts.inQuery("tradeName", tradeName, Form::notBlank),
                 cursor == null ? null : after(Cursor.read(cursor, 1)),
                 most + 1);
+        LocalDate day = Days.on(on);
         List<CommodityFact> found = catalogue.search(question);
+        if (day != null) {
+            found = asSaidOn(day, found);
+        }
         return question.isRanked()
                 ? new Page<>(found.stream().limit(most).toList(), null)
                 : Pages.of(found, most, commodity -> Cursor.write(commodity.id()));
+    }
+
+    private List<CommodityFact> asSaidOn(LocalDate day, List<CommodityFact> found) {
+        Map<String, Descriptions.Described<CommodityFact, CommodityDetail>> said = descriptions.commodities(
+                found.stream().map(commodity -> commodity.id().value()).toList(), day);
+        return found.stream()
+                .map(commodity -> said.get(commodity.id().value()).fact())
+                .toList();
+    }
+
+    private CommodityShown shown(
+            Descriptions.Described<CommodityFact, CommodityDetail> commodity, @Nullable LocalDate day) {
+        CommodityFact fact = commodity.fact();
+        Set<String> groups = fact.groups().stream()
+                .map(group -> group.startsWith("F") ? "F" : group)
+                .collect(Collectors.toSet());
+        List<String> hazards = commodity.detail().hazards();
+        return new CommodityShown(
+                fact,
+                commodity.detail(),
+                hazards.isEmpty()
+                        ? List.of()
+                        : rows(CodeList.HAZARDS, day, Map.of()).stream()
+                                .filter(hazard -> hazards.contains(hazard.code()))
+                                .toList(),
+                groups.isEmpty()
+                        ? List.of()
+                        : rows(CodeList.PHASE_OUT, day, Map.of()).stream()
+                                .filter(step -> groups.contains(step.group()))
+                                .toList(),
+                rows(CodeList.HS_LINES, day, Map.of("covers", List.of(fact.id()))),
+                commodity.effectiveFrom());
+    }
+
+    private <T extends Listed> List<T> rows(CodeList<T> list, @Nullable LocalDate day, Map<String, Object> saying) {
+        return lists.find(list, CodeLists.Question.saying(day, saying)).stream()
+                .map(CodeLists.Placed::row)
+                .toList();
     }
 
     private static HsCode hsCode(String text) {

@@ -14,34 +14,42 @@ import org.skypatch.registry.record.Revised;
 @ApplicationScoped
 public class Catalogue {
 
-    private static final String SEARCH = """
+    /**
+     * The best of a commodity's names: equal but for case, blanks and signs; beginning with what was asked; alike in its
+     * groups of three letters. Codes are equal or begin so: of two codes that look alike none is meant for the other.
+     */
+    private static final String NAMED = """
+            select commodity_id, max(score) as score from (
+                select commodity_id, case when squeezed_term = squeezed(:%1$s) then 2 else 1.2 end as score
+                from commodity_term
+                where %2$s squeezed(:%1$s) <> '' and squeezed_term like squeezed(:%1$s) || '%%'
+                  and (not is_code or squeezed_term = squeezed(:%1$s) or length(squeezed(:%1$s)) >= 4)
+                union all
+                select commodity_id, greatest(similarity(folded_term, folded(:%1$s)),
+                                              0.9 * word_similarity(folded(:%1$s), folded_term))
+                from commodity_term
+                where %2$s not is_code and (folded_term %% folded(:%1$s) or folded(:%1$s) <%% folded_term)
+            ) terms group by commodity_id
+            """;
+
+    private static final String SEARCH =
+            """
+            with by_text as (%s), by_trade_name as (%s)
             select c.*
             from commodity c
-            left join lateral (
-                select max(case when squeezed(:text) <> '' and squeezed(t.term) = squeezed(:text) then 2
-                                when squeezed(:text) <> '' and squeezed(t.term) like squeezed(:text) || '%' then 1.2
-                                else greatest(similarity(folded(t.term), folded(:text)),
-                                              0.9 * word_similarity(folded(:text), folded(t.term))) end) as score
-                from commodity_term t
-                where t.commodity_id = c.id and cast(:text as text) is not null) by_text on true
-            left join lateral (
-                select max(case when squeezed(:tradeName) <> '' and squeezed(t.term) = squeezed(:tradeName) then 2
-                                when squeezed(:tradeName) <> '' and squeezed(t.term) like squeezed(:tradeName) || '%' then 1.2
-                                else greatest(similarity(folded(t.term), folded(:tradeName)),
-                                              0.9 * word_similarity(folded(:tradeName), folded(t.term))) end) as score
-                from commodity_term t
-                where t.commodity_id = c.id and t.is_trade_name and cast(:tradeName as text) is not null) by_trade_name on true
+            left join by_text on by_text.commodity_id = c.id
+            left join by_trade_name on by_trade_name.commodity_id = c.id
             where (cast(:text as text) is null or by_text.score >= 0.4)
               and (cast(:tradeName as text) is null or by_trade_name.score >= 0.4)
               and (cast(:hs as text) is null
-                   or exists (select from unnest(c.hs_digits) d where d like :hs || '%' or :hs like d || '%'))
+                   or exists (select from unnest(c.hs_digits) d where d like :hs || '%%' or :hs like d || '%%'))
               and (cast(:cas as text) is null or cast(:cas as text) = any(c.cas_numbers))
               and (cast(:un as text) is null or cast(:un as text) = any(c.un_numbers))
               and (cast(:waste as text) is null or upper(cast(:waste as text)) = any(c.waste_codes))
               and c.id > :after
             order by coalesce(by_text.score, 0) + coalesce(by_trade_name.score, 0) desc, c.id
             limit :limit
-            """;
+            """.formatted(NAMED.formatted("text", ""), NAMED.formatted("tradeName", "is_trade_name and"));
 
     private final Rows rows;
 

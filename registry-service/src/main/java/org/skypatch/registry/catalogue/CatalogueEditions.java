@@ -6,11 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +19,7 @@ import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.trade.HsCode;
 import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.registry.party.Parties;
+import org.skypatch.registry.party.PartyEntry;
 import org.skypatch.registry.record.Author;
 import org.skypatch.registry.record.Change;
 import org.skypatch.registry.record.RecordJournal;
@@ -43,18 +42,21 @@ public class CatalogueEditions {
     private final Parties parties;
     private final EntityManager database;
     private final BusinessClock clock;
+    private final EditionRows rows;
 
     CatalogueEditions(
             RecordJournal journal,
             Catalogue.Rows commodities,
             Parties parties,
             EntityManager database,
-            BusinessClock clock) {
+            BusinessClock clock,
+            EditionRows rows) {
         this.journal = journal;
         this.commodities = commodities;
         this.parties = parties;
         this.database = database;
         this.clock = clock;
+        this.rows = rows;
     }
 
     /** Whether an edition is recorded already. */
@@ -78,12 +80,13 @@ public class CatalogueEditions {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Change<?>> changes = new ArrayList<>();
-        recordCommodities(edition.entries(), now, changes);
-        recordParties(edition.parties(), now, changes);
+        recordCommodities(edition, now, changes);
+        recordParties(edition, now, changes);
         if (!journal.append(changes)) {
             throw new IllegalStateException("a record of the catalogue is too large to be sent");
         }
         close(edition, now);
+        rows.saveLists(edition);
         return true;
     }
 
@@ -95,11 +98,12 @@ public class CatalogueEditions {
                 .isEmpty();
     }
 
-    private void recordCommodities(List<CatalogueEntry> entries, Instant now, List<Change<?>> changes) {
+    private void recordCommodities(CatalogueEdition edition, Instant now, List<Change<?>> changes) {
         Map<String, CommodityRecord> known = commodities
                 .streamAll()
                 .collect(Collectors.toMap(row -> row.revised().fact().id().value(), Function.identity()));
-        for (CatalogueEntry entry : entries) {
+        List<EditionRows.Described> described = new ArrayList<>();
+        for (CatalogueEntry entry : edition.entries()) {
             CommodityFact fact = entry.commodity();
             String id = fact.id().value();
             CommodityRecord row = known.get(id);
@@ -109,6 +113,7 @@ public class CatalogueEditions {
                     fact,
                     now,
                     changes);
+            described.add(new EditionRows.Described(id, next.revision(), fact, entry.detail()));
             if (row == null) {
                 row = new CommodityRecord();
                 become(row, entry, next);
@@ -118,19 +123,26 @@ public class CatalogueEditions {
             }
         }
         database.flush();
-        saveTerms(entries);
+        rows.saveEntries(RecordKind.COMMODITY, edition.effectiveFrom(), described);
+        rows.saveTerms(edition.entries());
     }
 
-    private void recordParties(List<PartyFact> facts, Instant now, List<Change<?>> changes) {
+    private void recordParties(CatalogueEdition edition, Instant now, List<Change<?>> changes) {
         var known = parties.all();
-        for (PartyFact fact : facts) {
+        List<EditionRows.Described> described = new ArrayList<>();
+        for (PartyEntry entry : edition.parties()) {
+            PartyFact fact = entry.party();
+            String country = fact.country().value();
             Optional<Revised<PartyFact>> present = Optional.ofNullable(known.get(fact.country()));
-            Revised<PartyFact> next =
-                    next(new RecordKey(RecordKind.PARTY, fact.country().value()), present, fact, now, changes);
+            Revised<PartyFact> next = next(new RecordKey(RecordKind.PARTY, country), present, fact, now, changes);
+            described.add(new EditionRows.Described(country, next.revision(), fact, entry.detail()));
             if (present.filter(next::equals).isEmpty()) {
                 parties.save(next);
             }
         }
+        database.flush();
+        rows.saveEntries(RecordKind.PARTY, edition.effectiveFrom(), described);
+        rows.savePartyTerms(edition.parties());
     }
 
     private static <F> Revised<F> next(
@@ -149,8 +161,8 @@ public class CatalogueEditions {
         row.revision = next.revision();
         row.name = fact.name();
         row.kind = fact.kind();
-        row.hsDigits = texts(
-                Stream.concat(fact.hsCodes().stream(), entry.hsHints().stream()).map(HsCode::digits));
+        row.hsDigits = texts(Stream.concat(fact.hsCodes().stream(), entry.detail().hsHints().stream())
+                .map(HsCode::digits));
         row.casNumbers = texts(fact.casNumbers().stream().map(Object::toString));
         row.unNumbers = texts(fact.unNumbers().stream().map(Object::toString));
         row.wasteCodes = texts(fact.wasteCodes().stream().map(Object::toString));
@@ -161,46 +173,17 @@ public class CatalogueEditions {
         return values.filter(value -> !value.isBlank()).distinct().toArray(String[]::new);
     }
 
-    private void saveTerms(List<CatalogueEntry> entries) {
-        List<String> ids = new ArrayList<>();
-        List<String> terms = new ArrayList<>();
-        List<Boolean> areTradeNames = new ArrayList<>();
-        for (CatalogueEntry entry : entries) {
-            CommodityFact fact = entry.commodity();
-            Set<String> tradeNames = new LinkedHashSet<>(fact.tradeNames());
-            Set<String> all = new LinkedHashSet<>(tradeNames);
-            all.add(fact.name());
-            all.add(fact.id().value());
-            all.addAll(entry.otherNames());
-            for (String term : all) {
-                ids.add(fact.id().value());
-                terms.add(term);
-                areTradeNames.add(tradeNames.contains(term));
-            }
-        }
-        database.createNativeQuery("delete from commodity_term where commodity_id = any(:ids)")
-                .setParameter("ids", ids.stream().distinct().toArray(String[]::new))
-                .executeUpdate();
-        database.createNativeQuery("""
-                        insert into commodity_term(commodity_id, term, is_trade_name)
-                        select * from unnest(cast(:ids as text[]), cast(:terms as text[]), cast(:tradeNames as boolean[]))
-                        """)
-                .setParameter("ids", ids.toArray(String[]::new))
-                .setParameter("terms", terms.toArray(String[]::new))
-                .setParameter("tradeNames", areTradeNames.toArray(Boolean[]::new))
-                .executeUpdate();
-    }
-
     private void close(CatalogueEdition edition, Instant now) {
         long number = count("catalogue_edition") + 1;
         int commodityCount = (int) count("commodity");
         int partyCount = (int) count("party");
         database.createNativeQuery("""
-                        insert into catalogue_edition(version, number, commodities, parties, recorded_at)
-                        values (:version, :number, :commodities, :parties, :now)
+                        insert into catalogue_edition(version, number, effective_from, commodities, parties, recorded_at)
+                        values (:version, :number, :effectiveFrom, :commodities, :parties, :now)
                         """)
                 .setParameter("version", edition.version())
                 .setParameter("number", number)
+                .setParameter("effectiveFrom", edition.effectiveFrom())
                 .setParameter("commodities", commodityCount)
                 .setParameter("parties", partyCount)
                 .setParameter("now", now)

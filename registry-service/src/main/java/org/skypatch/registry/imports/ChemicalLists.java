@@ -1,22 +1,20 @@
 package org.skypatch.registry.imports;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.skypatch.contracts.registry.CommodityFact;
+import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.registry.Control;
 import org.skypatch.contracts.trade.CasNumber;
 import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.Convention;
 import org.skypatch.contracts.trade.HsCode;
-import org.skypatch.registry.catalogue.CatalogueEntry;
 
 /**
  * The chemicals of the Stockholm annexes and of Rotterdam Annex III. An entry joins the commodity whose first CAS number
@@ -26,14 +24,19 @@ final class ChemicalLists {
 
     private static final int LONGEST_ID = 60;
 
-    private final Map<CommodityId, CatalogueEntry> entries = new LinkedHashMap<>();
+    /** What stood in the texts took effect with them; of later listings the lists give the year alone. */
+    private static final Map<Integer, LocalDate> STOCKHOLM_IN_FORCE = Map.of(2001, LocalDate.of(2004, 5, 17));
+
+    private static final Map<Integer, LocalDate> ROTTERDAM_IN_FORCE = Map.of(1998, LocalDate.of(2004, 2, 24));
+
+    private final Map<CommodityId, CommodityDraft> drafts = new LinkedHashMap<>();
     private final Map<CasNumber, CommodityId> byFirstCas = new LinkedHashMap<>();
     private final Set<CasNumber> taken = new HashSet<>();
 
     private ChemicalLists() {}
 
-    /** All entries, with those of the chemical lists joined to them. */
-    static List<CatalogueEntry> joinedTo(List<CatalogueEntry> substances, List<CatalogueEntry> wastes) {
+    /** All commodities, with those of the chemical lists joined to them. */
+    static List<CommodityDraft> joinedTo(List<CommodityDraft> substances, List<CommodityDraft> wastes) {
         ChemicalLists lists = new ChemicalLists();
         substances.forEach(lists::keep);
         wastes.forEach(lists::keep);
@@ -42,101 +45,77 @@ final class ChemicalLists {
                 .map(row -> row.text("chemical"))
                 .collect(Collectors.toSet());
         Csv.rows("rotterdam-annex-iii.csv").forEach(row -> lists.addRotterdam(row, keptApart));
-        return List.copyOf(lists.entries.values());
+        return List.copyOf(lists.drafts.values());
     }
 
     private void addStockholm(Csv row) {
-        add(row.text("name"), cas(row), List.of(), List.of(), Convention.STOCKHOLM, false);
+        CommodityDraft chemical = chemical(row.text("name"), cas(row), Convention.STOCKHOLM, false);
+        int year = Integer.parseInt(row.text("added_year"));
+        for (String annex : row.several("annex")) {
+            chemical.controls.add(new Control(
+                    Convention.STOCKHOLM,
+                    "Annex " + annex,
+                    null,
+                    year,
+                    STOCKHOLM_IN_FORCE.get(year),
+                    null,
+                    row.some("type").map(type -> type.replace(";", ", ")).orElse(null)));
+        }
+        chemical.exemptions = row.some("specific_exemption_note").orElse(null);
+        chemical.lowPopLimit = row.some("low_pop_content_limit").orElse(null);
+        chemical.lowPopLimitFrom = row.some("limit_basis").orElse(null);
     }
 
     private void addRotterdam(Csv row, Set<String> keptApart) {
         String name = row.text("chemical");
-        add(
-                name,
-                cas(row),
-                codes(row, "hs_code"),
-                codes(row, "hs_code_preparation"),
+        boolean formulation = row.text("category").equals("SHPF");
+        CommodityDraft chemical =
+                chemical(name, cas(row), Convention.ROTTERDAM, formulation || keptApart.contains(name));
+        int year = Integer.parseInt(row.text("added_by_cop_year"));
+        chemical.controls.add(new Control(
                 Convention.ROTTERDAM,
-                row.text("category").equals("SHPF") || keptApart.contains(name));
+                "Annex III",
+                null,
+                year,
+                ROTTERDAM_IN_FORCE.get(year),
+                null,
+                noteOf(row, formulation)));
+        row.several("hs_code").stream().map(HsCode::of).forEach(chemical.hsCodes::add);
+        row.several("hs_code_preparation").stream().map(HsCode::of).forEach(chemical.hsHints::add);
     }
 
-    private void add(
-            String name,
-            List<CasNumber> cas,
-            List<HsCode> codes,
-            List<HsCode> hints,
-            Convention convention,
-            boolean apart) {
-        Optional<CatalogueEntry> same = apart
-                ? Optional.empty()
-                : cas.stream().findFirst().map(byFirstCas::get).map(entries::get);
-        List<CasNumber> free =
-                cas.stream().filter(number -> !taken.contains(number)).toList();
-        keep(same.map(entry -> joined(entry, name, free, codes, hints, convention))
-                .orElseGet(() -> chemical(name, free, codes, hints, convention)));
+    private static String noteOf(Csv row, boolean formulation) {
+        String category = formulation
+                ? "severely hazardous pesticide formulation"
+                : row.text("category").replace(";", ", ");
+        String by =
+                row.text("added_by").equals("original") ? "in the text of 1998" : "added by " + row.text("added_by");
+        return category + "; " + by + row.some("note").map(note -> "; " + note).orElse("");
     }
 
-    private void keep(CatalogueEntry entry) {
-        CommodityFact commodity = entry.commodity();
-        entries.put(commodity.id(), entry);
-        taken.addAll(commodity.casNumbers());
-        commodity.casNumbers().stream().findFirst().ifPresent(first -> byFirstCas.putIfAbsent(first, commodity.id()));
+    /** The commodity that an entry is, a new one if there is none. */
+    private CommodityDraft chemical(String name, List<CasNumber> cas, Convention convention, boolean apart) {
+        CommodityDraft chemical = apart ? null : known(cas);
+        if (chemical == null) {
+            chemical = new CommodityDraft(idOf(name), name, "chemical");
+        } else {
+            chemical.otherNames.add(name);
+        }
+        chemical.conventions.add(convention);
+        cas.stream().filter(number -> !taken.contains(number)).forEach(chemical.casNumbers::add);
+        keep(chemical);
+        return chemical;
     }
 
-    private static CatalogueEntry chemical(
-            String name, List<CasNumber> cas, List<HsCode> codes, List<HsCode> hints, Convention convention) {
-        return new CatalogueEntry(
-                new CommodityFact(
-                        idOf(name),
-                        name,
-                        "chemical",
-                        Set.of(convention),
-                        Set.of(),
-                        List.of(),
-                        null,
-                        null,
-                        cas,
-                        codes,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null),
-                List.of(),
-                hints);
+    private @Nullable CommodityDraft known(List<CasNumber> cas) {
+        CommodityId id = cas.isEmpty() ? null : byFirstCas.get(cas.getFirst());
+        return id == null ? null : drafts.get(id);
     }
 
-    private static CatalogueEntry joined(
-            CatalogueEntry entry,
-            String name,
-            List<CasNumber> cas,
-            List<HsCode> codes,
-            List<HsCode> hints,
-            Convention convention) {
-        CommodityFact known = entry.commodity();
-        Set<Convention> conventions = new TreeSet<>(known.conventions());
-        conventions.add(convention);
-        return new CatalogueEntry(
-                new CommodityFact(
-                        known.id(),
-                        known.name(),
-                        known.kind(),
-                        conventions,
-                        known.groups(),
-                        known.components(),
-                        known.odp(),
-                        known.gwp(),
-                        both(known.casNumbers(), cas),
-                        both(known.hsCodes(), codes),
-                        known.unNumbers(),
-                        known.wasteCodes(),
-                        known.tradeNames(),
-                        List.of(),
-                        List.of(),
-                        null),
-                both(entry.otherNames(), List.of(name)),
-                both(entry.hsHints(), hints));
+    private void keep(CommodityDraft commodity) {
+        drafts.put(commodity.id, commodity);
+        taken.addAll(commodity.casNumbers);
+        commodity.casNumbers.stream().findFirst().ifPresent(first -> byFirstCas.putIfAbsent(first, commodity.id));
     }
 
     /** A name as an id: lower-case letters and digits with hyphens between, cut to a length; it never changes. */
@@ -150,13 +129,5 @@ final class ChemicalLists {
 
     private static List<CasNumber> cas(Csv row) {
         return row.several("cas").stream().map(CasNumber::of).toList();
-    }
-
-    private static List<HsCode> codes(Csv row, String column) {
-        return row.several(column).stream().map(HsCode::of).toList();
-    }
-
-    private static <T> List<T> both(List<T> some, List<T> more) {
-        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ record Csv(NamedCsvRecord row) {
         }
     }
 
+    /** Whether the file has this column. */
+    boolean has(String column) {
+        return row.getHeader().contains(column);
+    }
+
     /** A column; blank if it is empty. */
     String text(String column) {
         return row.getField(column).strip();
@@ -49,6 +55,10 @@ record Csv(NamedCsvRecord row) {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    Optional<LocalDate> day(String column) {
+        return some(column).map(LocalDate::parse);
     }
 
     Optional<BigDecimal> number(String column) {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.PartyFact;
 import org.skypatch.contracts.trade.CountryCode;
+import org.skypatch.registry.party.PartyDetail;
+import org.skypatch.registry.party.PartyEntry;
 
 /**
  * The countries and what they are bound by. Where no source says anything the value is {@code unknown}, never a guess.
@@ -18,6 +20,13 @@ final class PartyLists {
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "zh", "ar");
     private static final String UNKNOWN = "unknown";
 
+    /** The classes of the phase-out schedules by the group of HFC controls, which follows from Article 5 status. */
+    private static final Map<String, String> CLASSES = Map.of(
+            "A5-G1", "article5-group1",
+            "A5-G2", "article5-group2",
+            "nonA5-main", "non-article5",
+            "nonA5-late", "non-article5-late");
+
     private final Map<String, Csv> montreal = byCountry("montreal-parties.csv");
     private final Map<String, Csv> basel = byCountry("basel-parties.csv");
     private final Map<String, Csv> rotterdam = byCountry("rotterdam-parties.csv");
@@ -25,7 +34,7 @@ final class PartyLists {
 
     private PartyLists() {}
 
-    static List<PartyFact> read() {
+    static List<PartyEntry> read() {
         PartyLists lists = new PartyLists();
         return Stream.concat(
                         Csv.rows("countries.csv").stream()
@@ -45,11 +54,53 @@ final class PartyLists {
                 : label.replaceFirst("^RILO ", "").replaceFirst(" \\(.*\\)$", "");
     }
 
-    private PartyFact party(Csv row, @Nullable String region) {
+    private PartyEntry party(Csv row, @Nullable String region) {
         String country = row.text("iso2");
         Map<String, String> names = new LinkedHashMap<>();
         LANGUAGES.forEach(language -> row.some("name_" + language).ifPresent(name -> names.put(language, name)));
-        return new PartyFact(CountryCode.of(country), names, region, status(country));
+        return new PartyEntry(
+                new PartyFact(CountryCode.of(country), names, region, status(country)), detail(country, row));
+    }
+
+    private PartyDetail detail(String country, Csv row) {
+        Csv protocol = montreal.get(country);
+        return new PartyDetail(
+                row.some("iso3").orElse(null),
+                optional(row, "numeric"),
+                optional(row, "un_region"),
+                optional(row, "un_subregion"),
+                optional(row, "wco_group"),
+                optional(row, "wco_region_basis"),
+                row.has("lat") ? row.number("lat").orElse(null) : null,
+                row.has("lon") ? row.number("lon").orElse(null) : null,
+                row.has("landlocked") ? row.some("landlocked").map("y"::equals).orElse(null) : null,
+                row.has("neighbours")
+                        ? row.several("neighbours").stream()
+                                .map(CountryCode::of)
+                                .toList()
+                        : List.of(),
+                protocol == null ? null : CLASSES.get(protocol.text("hfc_group")),
+                notes(country));
+    }
+
+    private Map<String, String> notes(String country) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        note(notes, "montreal", montreal.get(country));
+        note(notes, "basel", basel.get(country));
+        note(notes, "rotterdam", rotterdam.get(country));
+        note(notes, "stockholm", stockholm.get(country));
+        return notes;
+    }
+
+    private static void note(Map<String, String> notes, String treaty, @Nullable Csv row) {
+        if (row != null) {
+            row.some("note").ifPresent(note -> notes.put(treaty, note));
+        }
+    }
+
+    /** A column that not every list of countries has. */
+    private static @Nullable String optional(Csv row, String column) {
+        return row.has(column) ? row.some(column).orElse(null) : null;
     }
 
     private Map<String, String> status(String country) {

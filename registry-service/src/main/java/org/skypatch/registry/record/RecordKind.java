@@ -77,8 +77,8 @@ public record RecordKind<F extends RegistryFact>(
             WatchlistFact.class,
             RegistryEvent.WatchlistRecorded::new,
             entry -> countries(Stream.concat(Stream.of(entry.owner()), entry.sharedWith().stream())));
-    public static final RecordKind<SharingFact> SHARING = new RecordKind<>(
-            "sharing", SharingFact.class, RegistryEvent.SharingRecorded::new, sharing -> countries(sharing.country()));
+    public static final RecordKind<SharingFact> SHARING =
+            new RecordKind<>("sharing", SharingFact.class, RegistryEvent.SharingRecorded::new, RecordKind::sharers);
     public static final RecordKind<ConsultationFact> CONSULTATION = new RecordKind<>(
             "consultation",
             ConsultationFact.class,
@@ -127,6 +127,17 @@ public record RecordKind<F extends RegistryFact>(
     @Override
     public String toString() {
         return label;
+    }
+
+    /** The Party that shares, and those that it shares something with. */
+    private static Set<String> sharers(SharingFact sharing) {
+        return Stream.concat(
+                        Stream.of(sharing.country().value()),
+                        sharing.shares().stream()
+                                .flatMap(share -> share.everyone()
+                                        ? Stream.of(EVERYONE)
+                                        : share.with().stream().map(CountryCode::value)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> everyone() {

@@ -3,8 +3,13 @@ package org.skypatch.registry.trader;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.TraderFact;
 import org.skypatch.contracts.trade.CountryCode;
@@ -22,12 +27,16 @@ import org.skypatch.registry.record.Written;
 @ApplicationScoped
 public class Traders {
 
+    private static final int PAGE = 100;
+
     private final RecordWriting writing;
     private final Rows rows;
+    private final TraderNames names;
 
-    Traders(RecordWriting writing, Rows rows) {
+    Traders(RecordWriting writing, Rows rows, TraderNames names) {
         this.writing = writing;
         this.rows = rows;
+        this.names = names;
     }
 
     /** The table. */
@@ -35,18 +44,24 @@ public class Traders {
     static class Rows implements PanacheRepositoryBase<TraderRecord, TraderRecord.Key> {}
 
     /**
-     * What is asked for.
+     * What is asked for, by country and id.
      *
-     * @param country whose traders
-     * @param text part of a name or alias, without regard to case and accents
-     * @param after the last trader seen
+     * @param countries whose traders
+     * @param role that a trader must have
+     * @param after the last trader seen, as {@code <country>/<id>}
      */
     public record Question(
-            CountryCode country,
-            @Nullable String text,
+            Set<CountryCode> countries,
             @Nullable String role,
-            @Nullable TraderId after,
-            int limit) {}
+            @Nullable String after,
+            int limit) {
+        public Question {
+            countries = Set.copyOf(countries);
+        }
+    }
+
+    /** A trader that was found by a name, and how well its best name fits, from 0 to 1. */
+    public record Named(TraderFact trader, double likeness) {}
 
     @Transactional
     public Optional<Revised<TraderFact>> find(CountryCode country, TraderId id) {
@@ -54,40 +69,113 @@ public class Traders {
                 .map(TraderRecord::revised);
     }
 
+    /** Puts a trader; a standing one keeps its standing. */
     @Transactional
     public Written<TraderFact> put(TraderFact trader, Author author, Precondition precondition) {
-        TraderRecord.Key key =
-                new TraderRecord.Key(trader.country().value(), trader.id().value());
-        return writing.write(
-                new RecordWriting.Wish(
-                        new RecordKey(RecordKind.TRADER, key.country() + "/" + key.id()), author, precondition, null),
-                new Row(key),
-                present -> new Decision.Become<>(trader));
+        return write(
+                trader.country(),
+                trader.id(),
+                author,
+                precondition,
+                null,
+                present -> StandingChange.put(present, trader));
     }
 
-    /** The traders of a country by id. */
+    /** Changes a trader's standing. */
+    @Transactional
+    public Written<TraderFact> changeStanding(
+            CountryCode country,
+            TraderId id,
+            String standing,
+            Author author,
+            Precondition precondition,
+            String reason) {
+        return write(country, id, author, precondition, reason, present -> StandingChange.change(present, standing));
+    }
+
+    private Written<TraderFact> write(
+            CountryCode country,
+            TraderId id,
+            Author author,
+            Precondition precondition,
+            @Nullable String reason,
+            Function<Optional<TraderFact>, Decision<TraderFact>> decide) {
+        TraderRecord.Key key = new TraderRecord.Key(country.value(), id.value());
+        return writing.write(
+                new RecordWriting.Wish(
+                        new RecordKey(RecordKind.TRADER, country + "/" + id), author, precondition, reason),
+                new Row(key),
+                decide);
+    }
+
+    /** The traders of countries by country and id. */
     @Transactional
     public List<TraderFact> list(Question question) {
-        String text = question.text();
         return rows.getSession()
                 .createNativeQuery("""
                         select * from trader
-                        where country = :country and id > :after
+                        where country = any(cast(:countries as text[])) and (country, id) > (:afterCountry, :afterId)
                           and (cast(:role as text) is null or cast(:role as text) = any(roles))
-                          and (cast(:text as text) is null
-                               or folded(name || ' ' || as_one_text(aliases)) like '%' || folded(:text) || '%')
-                        order by id limit :limit
+                        order by country, id limit :limit
                         """, TraderRecord.class)
-                .setParameter("country", question.country().value())
-                .setParameter(
-                        "after",
-                        question.after() == null ? "" : question.after().value())
+                .setParameter("countries", texts(question.countries()))
+                .setParameter("afterCountry", part(question.after(), 0))
+                .setParameter("afterId", part(question.after(), 1))
                 .setParameter("role", question.role())
-                .setParameter("text", text == null ? null : text.replaceAll("([\\\\%_])", "\\\\$1"))
                 .setParameter("limit", question.limit())
                 .getResultStream()
                 .map(row -> row.revised().fact())
                 .toList();
+    }
+
+    /**
+     * The traders of countries that bear a name like this, the likest first, whatever script it is written in.
+     *
+     * @param skip how many of them were seen before
+     * @param most how many of them are wanted
+     */
+    @Transactional
+    public List<Named> named(Set<CountryCode> countries, String text, @Nullable String role, int skip, int most) {
+        List<Named> named = new ArrayList<>();
+        List<TraderNames.Found> found = names.find(countries, text);
+        for (int from = 0; from < found.size() && named.size() < skip + most; from += PAGE) {
+            List<TraderNames.Found> some = found.subList(from, Math.min(from + PAGE, found.size()));
+            Map<TraderRecord.Key, TraderFact> traders = traders(some);
+            for (TraderNames.Found one : some) {
+                TraderFact trader =
+                        traders.get(new TraderRecord.Key(one.country().value(), one.id()));
+                if (trader != null && (role == null || trader.roles().contains(role))) {
+                    named.add(new Named(trader, one.likeness()));
+                }
+            }
+        }
+        return named.subList(Math.min(skip, named.size()), Math.min(skip + most, named.size()));
+    }
+
+    private Map<TraderRecord.Key, TraderFact> traders(List<TraderNames.Found> found) {
+        return rows.getSession()
+                .createNativeQuery("""
+                        select t.* from unnest(cast(:countries as text[]), cast(:ids as text[])) f(country, id)
+                        join trader t on t.country = f.country and t.id = f.id
+                        """, TraderRecord.class)
+                .setParameter(
+                        "countries",
+                        found.stream().map(one -> one.country().value()).toArray(String[]::new))
+                .setParameter("ids", found.stream().map(TraderNames.Found::id).toArray(String[]::new))
+                .getResultStream()
+                .map(row -> row.revised().fact())
+                .collect(Collectors.toMap(
+                        trader -> new TraderRecord.Key(
+                                trader.country().value(), trader.id().value()),
+                        trader -> trader));
+    }
+
+    private static String[] texts(Set<CountryCode> countries) {
+        return countries.stream().map(CountryCode::value).toArray(String[]::new);
+    }
+
+    private static String part(@Nullable String name, int part) {
+        return name == null ? "" : name.split("/", 2)[part];
     }
 
     private final class Row implements RecordWriting.Row<TraderFact> {
@@ -111,6 +199,8 @@ public class Traders {
             if (known == null) {
                 rows.persist(row);
             }
+            rows.flush();
+            names.save(List.of(trader.fact()));
         }
     }
 }
