@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures the whole system on this machine: starts it afresh on ports of its own, runs the benchmarks, stops it.
-#   deploy/benchmarks/run.sh            200,000 events
-#   deploy/benchmarks/run.sh --short     20,000 events
+#   deploy/benchmarks/run.sh                    200,000 events; 1,000,000 licences
+#   deploy/benchmarks/run.sh --short             20,000 events;   100,000 licences
+#   deploy/benchmarks/run.sh [--short] PART...  of ingest, start, registry, only these
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . deploy/find-jdk.sh
@@ -9,11 +10,17 @@ find_jdk
 
 events=200000
 probes=200
-case "${1:-}" in
-  '') ;;
-  --short) events=20000 probes=50 ;;
-  *) sed -n '2,4s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
-esac
+licences=1000000
+seconds=60
+parts=
+for argument in "$@"; do
+  case "$argument" in
+    --short) events=20000 probes=50 licences=100000 seconds=20 ;;
+    ingest | start | registry) parts="$parts $argument" ;;
+    *) sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  esac
+done
+parts=${parts:-ingest start registry}
 port=${SKYPATCH_BENCHMARK_PORT:-18080}
 data=deploy/benchmarks/target/system
 mkdir -p deploy/benchmarks/target
@@ -31,8 +38,12 @@ done
 measure() { # main-class arguments...
   "$JAVA_HOME/bin/java" -Xmx2g -cp 'deploy/benchmarks/target/lib/*:deploy/benchmarks/target/classes' "org.skypatch.benchmarks.$@"
 }
-echo "ingest" >&2
-measure IngestBenchmark "$port" "$events" "$probes"
-echo
-echo "start-up and memory, each service alone" >&2
-measure StartBenchmark "$port" "$data"
+for part in $parts; do
+  echo "$part" >&2
+  case "$part" in
+    ingest) measure IngestBenchmark "$port" "$events" "$probes" ;;
+    start) measure StartBenchmark "$port" "$data" ;; # each service alone
+    registry) measure RegistryBenchmark "$port" "$data" "$licences" "$seconds" ;;
+  esac
+  echo
+done

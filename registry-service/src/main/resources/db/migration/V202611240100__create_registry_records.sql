@@ -37,6 +37,61 @@ create table record_version (
     check ((revision = 1) = (old_fact is null))
 );
 
+-- Country sheets that were sent in. A worker holds an import by a lease; the dry run can be begun anew, and all rows are
+-- applied in one transaction whose last act is to note it here, so that no two workers apply the same.
+create table sheet_import (
+    id             uuid        primary key default uuidv7(),
+    party          text        not null check (party ~ '^[A-Z]{2}$'),
+    administration text        not null,
+    person         text,
+    roles          text[]      not null,
+    competences    text[]      not null,
+    file_name      text,
+    format         text        not null check (format in ('csv', 'xlsx')),
+    kind           text check (kind in ('traders', 'licences', 'quotas')),
+    state          text        not null
+        check (state in ('received', 'checking', 'checked', 'failed', 'applying', 'applied', 'refused')),
+    reason         text,
+    rows_read      integer     not null default 0,
+    rows_checked   integer     not null default 0,
+    rows_applied   integer     not null default 0,
+    inserts        integer     not null default 0,
+    edits          integer     not null default 0,
+    skips          integer     not null default 0,
+    errors         integer     not null default 0,
+    received_at    timestamptz not null,
+    finished_at    timestamptz,
+    worker         uuid,
+    leased_until   timestamptz,
+    attempts       integer     not null default 0,
+    check ((state in ('failed', 'refused')) = (reason is not null))
+);
+create index sheet_import_of_party on sheet_import (party, id);
+create index sheet_import_to_do on sheet_import (id) where state in ('received', 'checking', 'applying');
+
+-- The file, until it is checked.
+create table sheet_import_part (
+    import uuid    not null references sheet_import (id) on delete cascade,
+    part   integer not null,
+    bytes  bytea   not null,
+    primary key (import, part)
+);
+
+create table sheet_import_row (
+    import   uuid    not null references sheet_import (id) on delete cascade,
+    kind     text    not null check (kind in ('traders', 'licences', 'quotas')),
+    line     integer not null check (line > 0),
+    name     text    not null,
+    outcome  text    not null check (outcome in ('insert', 'edit', 'skip', 'error')),
+    revision bigint  not null check (revision >= 0),
+    fact     jsonb,
+    problems jsonb   not null,
+    primary key (import, kind, line),
+    check ((outcome in ('insert', 'edit')) = (fact is not null))
+);
+-- Wrong rows first.
+create index sheet_import_row_order on sheet_import_row (import, (outcome <> 'error'), kind, line);
+
 create table catalogue_edition (
     version        text        primary key,
     number         bigint      not null unique check (number > 0),

@@ -1,7 +1,9 @@
 package org.skypatch.registry;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +27,22 @@ import org.skypatch.registry.notification.Notifications;
 import org.skypatch.registry.notification.ShipmentClocks;
 import org.skypatch.registry.notification.Unions;
 import org.skypatch.registry.process.Consulting;
+import org.skypatch.registry.record.BulkWriting;
 import org.skypatch.registry.record.RecordJournal;
 import org.skypatch.registry.record.RecordKind;
+import org.skypatch.registry.record.RecordTable;
+import org.skypatch.registry.record.RecordTables;
 import org.skypatch.registry.record.RecordWriting;
 import org.skypatch.registry.record.Records;
 import org.skypatch.registry.record.Repetitions;
 import org.skypatch.registry.record.Revised;
 import org.skypatch.registry.record.Transactions;
 import org.skypatch.registry.rotterdam.ExportNotificationClocks;
+import org.skypatch.registry.sheet.Imports;
+import org.skypatch.registry.sheet.RowReading;
+import org.skypatch.registry.sheet.SheetApplication;
+import org.skypatch.registry.sheet.SheetFiles;
+import org.skypatch.registry.sheet.SheetImporting;
 import org.skypatch.registry.stockholm.CertificationClocks;
 
 /** The registry on one screen: which implementation the core works with, and by which clock. */
@@ -45,6 +55,27 @@ public class Wiring {
     @Singleton
     RecordWriting recordWriting(RecordJournal journal, BusinessClock clock) {
         return new RecordWriting(journal, clock);
+    }
+
+    /** Very many records are written by the same rules, set-wise. */
+    @Produces
+    @Singleton
+    BulkWriting bulkWriting(RecordJournal journal) {
+        return new BulkWriting(journal);
+    }
+
+    @Produces
+    @Singleton
+    RecordTables recordTables(@All List<RecordTable<?>> tables) {
+        return new RecordTables(tables);
+    }
+
+    /** Country sheets: kept in PostgreSQL, read as CSV and XLSX, checked by the forms of the calls. */
+    @Produces
+    @Singleton
+    SheetImporting sheetImporting(
+            Imports imports, SheetFiles files, RowReading reading, RecordTables tables, SheetApplication application) {
+        return new SheetImporting(imports, files, reading, tables, application);
     }
 
     /** How long the two Parties of a consultation may be silent, and what comes of it. */

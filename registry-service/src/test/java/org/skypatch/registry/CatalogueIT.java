@@ -189,7 +189,7 @@ class CatalogueIT {
     @ParameterizedTest
     @CsvSource({
         "/ports?country=NL&function=sea&limit=500,        locode, NLRTM",
-        "/ports?text=rottredam,                           locode, NLRTM",
+        "/ports?text=roterdam,                            locode, NLRTM",
         "/operations?kind=recovery,                       code,   R13",
         "/hazards?text=corrosive,                         code,   H8",
         "/form-codes?group=transport,                     label,  Road",

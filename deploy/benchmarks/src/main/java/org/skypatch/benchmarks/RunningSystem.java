@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 final class RunningSystem {
 
     private static final String SECRET = "skypatch-local";
+    private static final String JSON = "application/json";
     private static final int POSTGRES = 5;
     private static final int KAFKA = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -50,16 +52,50 @@ final class RunningSystem {
     }
 
     Connection trackingDatabase() throws SQLException {
+        return database("tracking");
+    }
+
+    Connection registryDatabase() throws SQLException {
+        return database("registry");
+    }
+
+    private Connection database(String service) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + (port + POSTGRES) + "/tracking", "tracking", SECRET);
+                "jdbc:postgresql://127.0.0.1:" + (port + POSTGRES) + "/" + service, service, SECRET);
     }
 
     Answer post(String caller, String path, byte[] body) {
+        return post(caller, path, JSON, body);
+    }
+
+    Answer post(String caller, String path, String contentType, byte[] body) {
         return send(
                 caller,
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+                request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** The status of the answer, when it has come whole. */
+    CompletionStage<Integer> postLater(String caller, String path, String body) {
+        return sendLater(
+                caller,
+                request(path).header("Content-Type", JSON).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** The status of the answer, when it has come whole. */
+    CompletionStage<Integer> getLater(String caller, String path) {
+        return sendLater(caller, request(path).GET());
+    }
+
+    private CompletionStage<Integer> sendLater(String caller, HttpRequest.Builder request) {
+        return client.sendAsync(
+                        request.header("Authorization", "Bearer " + token(caller)).build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .thenApply(HttpResponse::statusCode);
+    }
+
+    /** Has a token at hand for each of these callers. */
+    void signIn(Iterable<String> callers) {
+        callers.forEach(this::token);
     }
 
     void put(String caller, String path, String body) {

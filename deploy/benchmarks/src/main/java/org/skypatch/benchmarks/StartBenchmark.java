@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +18,6 @@ public final class StartBenchmark {
 
     private static final List<String> SERVICES = List.of("registry", "tracking", "notification");
     private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ROUNDS = 3;
 
     private StartBenchmark() {}
@@ -43,7 +41,7 @@ public final class StartBenchmark {
         URI readiness = URI.create("http://127.0.0.1:" + port + "/" + service + "/q/health/ready");
         double[] seconds = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            ProcessHandle running = process(data, service);
+            ProcessHandle running = Resident.process(data, service);
             running.destroyForcibly();
             running.onExit().join();
             long begin = System.nanoTime();
@@ -60,31 +58,7 @@ public final class StartBenchmark {
                 "| %s-service | %.1f | %d |%n",
                 service,
                 seconds[ROUNDS / 2],
-                resident(process(data, service).pid()));
-    }
-
-    private static ProcessHandle process(Path data, String service) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            try (var files = Files.walk(data, 3)) {
-                for (Path file : files.filter(
-                                path -> path.getFileName().toString().equals(service + ".pid"))
-                        .toList()) {
-                    long pid = Long.parseLong(Files.readString(file)
-                            .lines()
-                            .findFirst()
-                            .orElse("0")
-                            .strip()
-                            .split("\\s")[0]);
-                    var process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-                    if (process.isPresent()) {
-                        return process.get();
-                    }
-                }
-            }
-            Thread.sleep(50);
-        }
-        throw new IllegalStateException("no " + service + "-service runs on " + data);
+                Resident.now(Resident.process(data, service).pid()));
     }
 
     private static boolean isReady(URI readiness) throws InterruptedException {
@@ -95,13 +69,5 @@ public final class StartBenchmark {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static long resident(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1_024)
-                .findFirst()
-                .orElseThrow();
     }
 }

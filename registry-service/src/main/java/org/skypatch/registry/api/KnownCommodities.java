@@ -1,9 +1,13 @@
 package org.skypatch.registry.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.Competence;
 import org.skypatch.contracts.registry.CommodityFact;
@@ -23,9 +27,22 @@ class KnownCommodities {
     private static final int SOON = 2;
 
     private final Catalogue catalogue;
+    private final Function<CommodityId, Optional<CommodityFact>> find;
 
+    @Inject
     KnownCommodities(Catalogue catalogue) {
+        this(catalogue, id -> catalogue.find(id).map(Revised::fact));
+    }
+
+    private KnownCommodities(Catalogue catalogue, Function<CommodityId, Optional<CommodityFact>> find) {
         this.catalogue = catalogue;
+        this.find = find;
+    }
+
+    /** The same commodities, each looked up once: for a run over many records, in one thread. */
+    KnownCommodities remembering() {
+        Map<CommodityId, Optional<CommodityFact>> seen = new HashMap<>();
+        return new KnownCommodities(catalogue, id -> seen.computeIfAbsent(id, find));
     }
 
     /** Notes a commodity that the catalogue does not have. */
@@ -33,7 +50,7 @@ class KnownCommodities {
         if (commodity == null) {
             return Optional.empty();
         }
-        Optional<CommodityFact> known = catalogue.find(commodity).map(Revised::fact);
+        Optional<CommodityFact> known = find.apply(commodity);
         if (known.isEmpty()) {
             if (catalogue.isEmpty()) {
                 throw new ProblemException(
@@ -46,7 +63,11 @@ class KnownCommodities {
 
     /** The competences that decide about a commodity of a standing record. */
     Set<Competence> competences(CommodityId commodity) {
-        return catalogue.find(commodity).map(Revised::fact).map(Competences::of).orElseGet(Set::of);
+        return find.apply(commodity).map(Competences::of).orElseGet(Set::of);
+    }
+
+    static boolean isGroup(String text) {
+        return GROUPS.contains(text);
     }
 
     /** A Montreal group such as {@code C-I}, or {@code F} for both groups of HFCs. */

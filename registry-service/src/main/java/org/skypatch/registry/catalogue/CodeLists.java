@@ -30,7 +30,7 @@ public class CodeLists {
               and l.code like :code
               and l.entry @> cast(:saying as jsonb)
               and (cast(:text as text) is null or folded(l.words) like '%' || folded(:text) || '%'
-                   or word_similarity(folded(:text), folded(l.words)) >= 0.6)
+                   or word_similarity(folded(:text), folded(l.words)) >= 0.5)
             order by l.place limit :limit
             """;
 

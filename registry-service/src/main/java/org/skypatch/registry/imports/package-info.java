@@ -1,4 +1,4 @@
-/** Reads the packaged reference data and has them recorded at the start. Nothing depends on it. */
+/** Files that come in and go out: the packaged reference data, recorded at the start, and country sheets. Nothing depends on it. */
 @NullMarked
 package org.skypatch.registry.imports;
 
