@@ -39,8 +39,8 @@ class BulkWritingTest {
         assertThat(traders.added).containsExactly("TH/B");
         assertThat(traders.replaced).containsExactly("TH/A");
         assertThat(journal.changes).extracting(Change::revision).containsExactly(5L, 1L);
-        assertThat(journal.changes.getFirst().before()).hasValueSatisfying(before -> assertThat(before)
-                .isEqualTo(trader("A", "old")));
+        assertThat(journal.changes.getFirst().before())
+                .hasValueSatisfying(before -> assertThat(before).isEqualTo(trader("A", "old")));
         assertThat(journal.changes).allSatisfy(change -> {
             assertThat(change.recordedAt()).isEqualTo(NOW);
             assertThat(change.author()).isEqualTo(AUTHOR);
@@ -78,8 +78,7 @@ class BulkWritingTest {
     }
 
     private static TraderFact trader(String id, String name) {
-        return new TraderFact(
-                CountryCode.of("TH"), TraderId.of(id), name, List.of(), List.of(), null, List.of(), null);
+        return new TraderFact(CountryCode.of("TH"), TraderId.of(id), name, List.of(), List.of(), null, List.of(), null);
     }
 
     private static final class InMemoryTraders implements RecordTable<TraderFact> {
