@@ -30,10 +30,28 @@ public final class RegistryBenchmark {
     private static final int LICENCES_OF_SHEET = 50_000;
     private static final int LARGEST_SHEET = 100_000;
     private static final List<String> WORDS = List.of(
-            "text=chlorodifluoromethane", "text=R-22", "text=HCFC%2022", "text=r410a", "text=Freon", "text=Forane%2022",
-            "text=clorodifluorometan", "text=tetrafluoroethane", "text=methyl%20bromide", "text=halon%201301",
-            "text=lead%20batteries", "tradeName=Suva", "tradeName=Genetron", "text=trichlorfluormethan", "hs=2903.71",
-            "hs=3827", "cas=75-45-6", "cas=811-97-2", "un=1018", "un=3159", "waste=A1160", "waste=Y31");
+            "text=chlorodifluoromethane",
+            "text=R-22",
+            "text=HCFC%2022",
+            "text=r410a",
+            "text=Freon",
+            "text=Forane%2022",
+            "text=clorodifluorometan",
+            "text=tetrafluoroethane",
+            "text=methyl%20bromide",
+            "text=halon%201301",
+            "text=lead%20batteries",
+            "tradeName=Suva",
+            "tradeName=Genetron",
+            "text=trichlorfluormethan",
+            "hs=2903.71",
+            "hs=3827",
+            "cas=75-45-6",
+            "cas=811-97-2",
+            "un=1018",
+            "un=3159",
+            "waste=A1160",
+            "waste=Y31");
 
     private final RunningSystem system;
     private final Path data;
@@ -69,7 +87,8 @@ public final class RegistryBenchmark {
             RegistryRows.copyLicences(registry, licences, TRADERS);
             RegistryRows.analyze(registry);
         }
-        System.out.println("| " + PER_SECOND + " requests/s | p50, ms | p90, ms | p99, ms | max, ms | not answered 200 |");
+        System.out.println(
+                "| " + PER_SECOND + " requests/s | p50, ms | p90, ms | p99, ms | max, ms | not answered 200 |");
         System.out.println("|---|---:|---:|---:|---:|---:|");
         open("licence check", this::check);
         open("catalogue search", this::search);
@@ -90,7 +109,8 @@ public final class RegistryBenchmark {
     private void open(String what, Sending sending) throws InterruptedException {
         say(what);
         system.renewTokens();
-        system.signIn(RegistryRows.COUNTRIES.stream().map(RegistryBenchmark::customs).toList());
+        system.signIn(
+                RegistryRows.COUNTRIES.stream().map(RegistryBenchmark::customs).toList());
         OpenLoop.run(PER_SECOND, WARM_UP, sending::of);
         OpenLoop.Measured measured = OpenLoop.run(PER_SECOND, time, sending::of);
         System.out.printf(
@@ -114,14 +134,8 @@ public final class RegistryBenchmark {
         }
         return system.postLater(customs(licence.issuer()), "/registry/v1/licence-checks", """
                 {"issuer": "%s", "number": "%s", "holder": "%s", "commodity": "%s", "massKg": "500",
-                 "dispatch": "%s", "destination": "%s"}"""
-                .formatted(
-                        licence.issuer(),
-                        number,
-                        licence.holder(),
-                        licence.commodity(),
-                        licence.exporter(),
-                        licence.issuer()));
+                 "dispatch": "%s", "destination": "%s"}""".formatted(
+                licence.issuer(), number, licence.holder(), licence.commodity(), licence.exporter(), licence.issuer()));
     }
 
     private CompletionStage<Integer> search(int place) {

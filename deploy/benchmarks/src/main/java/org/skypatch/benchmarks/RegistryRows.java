@@ -25,7 +25,8 @@ final class RegistryRows {
     private RegistryRows() {}
 
     /** A licence as its paper cites it. */
-    record Licence(String issuer, String number, String holder, String counterpart, String exporter, String commodity) {}
+    record Licence(
+            String issuer, String number, String holder, String counterpart, String exporter, String commodity) {}
 
     /** The licence of this place among all. */
     static Licence licence(int place, int traders) {

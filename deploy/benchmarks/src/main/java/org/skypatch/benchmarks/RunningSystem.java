@@ -77,8 +77,7 @@ final class RunningSystem {
     /** The status of the answer, when it has come whole. */
     CompletionStage<Integer> postLater(String caller, String path, String body) {
         return sendLater(
-                caller,
-                request(path).header("Content-Type", JSON).POST(HttpRequest.BodyPublishers.ofString(body)));
+                caller, request(path).header("Content-Type", JSON).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** The status of the answer, when it has come whole. */
@@ -88,7 +87,8 @@ final class RunningSystem {
 
     private CompletionStage<Integer> sendLater(String caller, HttpRequest.Builder request) {
         return client.sendAsync(
-                        request.header("Authorization", "Bearer " + token(caller)).build(),
+                        request.header("Authorization", "Bearer " + token(caller))
+                                .build(),
                         HttpResponse.BodyHandlers.ofByteArray())
                 .thenApply(HttpResponse::statusCode);
     }

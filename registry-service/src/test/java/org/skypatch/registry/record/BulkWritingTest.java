@@ -32,7 +32,8 @@ class BulkWritingTest {
     void makes_new_records_and_new_versions_of_standing_ones() {
         traders.kept.put("TH/A", new Revised<>(trader("A", "old"), 4));
 
-        assertThat(write(wanted("A", 4, "new"), wanted("B", 0, "first"))).isNull();
+        assertThat(write(List.of(wanted("A", 4, "new"), wanted("B", 0, "first"))))
+                .isNull();
 
         assertThat(traders.kept).containsEntry("TH/A", new Revised<>(trader("A", "new"), 5));
         assertThat(traders.kept).containsEntry("TH/B", new Revised<>(trader("B", "first"), 1));
@@ -52,7 +53,7 @@ class BulkWritingTest {
     void writes_nothing_over_a_version_that_it_has_not_seen() {
         traders.kept.put("TH/A", new Revised<>(trader("A", "old"), 4));
 
-        assertThatThrownBy(() -> write(wanted("A", 3, "new"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> write(List.of(wanted("A", 3, "new")))).isInstanceOf(IllegalStateException.class);
 
         assertThat(journal.changes).isEmpty();
         assertThat(traders.kept.get("TH/A").revision()).isEqualTo(4);
@@ -63,14 +64,13 @@ class BulkWritingTest {
         traders.kept.put("TH/B", new Revised<>(trader("B", "old"), 900));
         journal.full = "TH/B";
 
-        assertThat(write(wanted("A", 0, "new"), wanted("B", 900, "new"), wanted("C", 0, "new")))
+        assertThat(write(List.of(wanted("A", 0, "new"), wanted("B", 900, "new"), wanted("C", 0, "new"))))
                 .isEqualTo(new RecordKey(RecordKind.TRADER, "TH/B"));
         assertThat(traders.added).isEmpty();
     }
 
-    @SafeVarargs
-    private @Nullable RecordKey write(BulkWriting.Wanted<TraderFact>... wanted) {
-        return writing.write(traders, List.of(wanted), AUTHOR, "a sheet", NOW).orElse(null);
+    private @Nullable RecordKey write(List<BulkWriting.Wanted<TraderFact>> wanted) {
+        return writing.write(traders, wanted, AUTHOR, "a sheet", NOW).orElse(null);
     }
 
     private static BulkWriting.Wanted<TraderFact> wanted(String id, long revision, String name) {
