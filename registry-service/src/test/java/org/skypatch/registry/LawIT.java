@@ -208,20 +208,20 @@ class LawIT {
 
     @Test
     void refuses_allocations_beyond_the_quota_or_in_another_unit_naming_each_field() {
-        Response beyond = Calls.put(Tokens.nou("TH"), "/quotas/TH/2027/C-I", """
+        Response beyond = Calls.put(Tokens.nou("TH"), "/quotas/TH/2041/C-I", """
                 {"direction": "import", "odpTonnes": "10", "allocations": [{"trader": "A", "odpTonnes": "6"},
                  {"trader": "B", "odpTonnes": "4.000001"}]}""");
-        Response otherUnit = Calls.put(Tokens.nou("TH"), "/quotas/TH/2027/C-I", """
+        Response otherUnit = Calls.put(Tokens.nou("TH"), "/quotas/TH/2041/C-I", """
                 {"direction": "import", "odpTonnes": "10", "allocations": [{"trader": "A", "massKg": "6"},
                  {"trader": "A", "odpTonnes": "1"}]}""");
-        Response two = Calls.put(Tokens.nou("TH"), "/quotas/TH/2027/C-I", """
+        Response two = Calls.put(Tokens.nou("TH"), "/quotas/TH/2041/C-I", """
                 {"direction": "import", "odpTonnes": "10", "massKg": "100"}""");
 
         assertThat(beyond.statusCode()).isEqualTo(422);
         assertThat(pointers(beyond)).containsExactly("/allocations");
         assertThat(pointers(otherUnit)).containsExactly("/allocations/0", "/allocations/1/trader");
         assertThat(pointers(two)).containsExactly("/massKg");
-        assertThat(Calls.get(Tokens.nou("TH"), "/quotas/TH/2027/C-I").statusCode())
+        assertThat(Calls.get(Tokens.nou("TH"), "/quotas/TH/2041/C-I").statusCode())
                 .isEqualTo(404);
     }
 

@@ -66,6 +66,21 @@ class StoriesIT {
     }
 
     @Test
+    void a_licence_number_with_one_changed_digit_is_told_from_the_genuine_one() {
+        play("04-forged-licence");
+    }
+
+    @Test
+    void the_last_shipment_exceeds_what_was_notified() {
+        play("06-notification-drawn-down");
+    }
+
+    @Test
+    void goods_turn_up_off_their_declared_route() {
+        play("07-diverted");
+    }
+
+    @Test
     void other_goods_are_found_than_were_declared() {
         play("05-relabelled");
     }
