@@ -84,7 +84,7 @@ public final class NationalSheet {
                 one(COMMODITIES, chance),
                 "%d.%d".formatted(100 + chance.nextInt(40_000), chance.nextInt(10)),
                 from.toString(),
-                from.plusDays(90 + chance.nextInt(270)).toString(),
+                from.plusYears(20).plusDays(chance.nextInt(270)).toString(),
                 chance.nextInt(3) == 0 ? "single" : "multiple",
                 isImport ? partner : country,
                 isImport ? country : partner,
