@@ -116,7 +116,10 @@ class SheetImportIT {
                 .contains("competence basel");
         assertThat(Calls.post(nou, "/imports/" + id + "/apply", "").statusCode())
                 .isEqualTo(409);
-        assertThat(count("select count(*) from licence where issuer = 'NP' and number in ('NP-1', 'NP-2', 'NP-3', 'NP-4', 'NP-5')")).isEqualTo(1);
+        assertThat(
+                        count(
+                                "select count(*) from licence where issuer = 'NP' and number in ('NP-1', 'NP-2', 'NP-3', 'NP-4', 'NP-5')"))
+                .isEqualTo(1);
     }
 
     @Test
