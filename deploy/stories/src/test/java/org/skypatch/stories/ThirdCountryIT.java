@@ -239,8 +239,9 @@ class ThirdCountryIT {
 
         assertThat(observed.status()).isEqualTo("arrived");
         assertThat(observed.rules("open")).containsExactlyInAnyOrder("diverted", "short-landed");
-        assertThat(new Inbox(skypatch, Account.ozoneUnit("TH")).alerts(movement))
-                .extracting(alert -> Json.text(alert, "rule"))
+        Inbox thailand = new Inbox(skypatch, Account.ozoneUnit("TH"));
+        assertThat(Patience.ofStories().until(() -> thailand.alerts(movement), alerts -> alerts.size() > 1))
+                .extracting(told -> Json.text(told, "rule"))
                 .containsExactlyInAnyOrder("diverted", "short-landed");
     }
 
