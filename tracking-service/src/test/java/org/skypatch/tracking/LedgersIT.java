@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.skypatch.contracts.topic.Topic;
 import org.skypatch.embedded.testing.PostgresAndKafka;
 import org.skypatch.tracking.process.CustomsEventProcessing;
+import org.skypatch.tracking.process.Transactions.DatabaseUnavailable;
 import org.skypatch.tracking.testing.Granted;
 import org.skypatch.tracking.testing.Judged;
 import org.skypatch.tracking.testing.RegistryTopic;
@@ -101,6 +102,17 @@ class LedgersIT {
                 .kg(kg, "hcfc-22");
     }
 
+    /** As the consumer does: more writers than connections may have to try again. */
+    private void untilApplied(Reports report) {
+        await().pollInSameThread()
+                .atMost(SOON)
+                .ignoreException(DatabaseUnavailable.class)
+                .until(() -> {
+                    processing.apply(List.of(report.recorded()));
+                    return true;
+                });
+    }
+
     @Test
     void loses_nothing_of_what_sixty_four_writers_draw_on_one_licence() throws Exception {
         CountDownLatch together = new CountDownLatch(WRITERS);
@@ -111,7 +123,7 @@ class LedgersIT {
                 writers.add(threads.submit(() -> {
                     together.countDown();
                     together.await();
-                    processing.apply(List.of(report.recorded()));
+                    untilApplied(report);
                     return null;
                 }));
             }
