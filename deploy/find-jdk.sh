@@ -1,7 +1,7 @@
 # Sourced by run.sh and test.sh: finds a JDK 25 and Maven, or says in one line what to install.
 
 is_jdk_25() {
-  [ -x "$1/bin/javac" ] && [ -x "$1/bin/java" ] && "$1/bin/java" -version 2>&1 | head -n 1 | grep -q '"25[."]'
+  [ -x "$1/bin/javac" ] && [ -x "$1/bin/java" ] && "$1/bin/java" -version 2>&1 | grep -q ' version "25[."]'
 }
 
 # Sets and exports JAVA_HOME.

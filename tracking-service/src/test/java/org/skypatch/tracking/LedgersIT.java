@@ -29,12 +29,17 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.topic.Topic;
 import org.skypatch.embedded.testing.PostgresAndKafka;
 import org.skypatch.tracking.process.CustomsEventProcessing;
+import org.skypatch.tracking.process.Registers;
+import org.skypatch.tracking.process.RegistryFacts;
+import org.skypatch.tracking.process.Transactions;
 import org.skypatch.tracking.process.Transactions.DatabaseUnavailable;
 import org.skypatch.tracking.testing.Granted;
 import org.skypatch.tracking.testing.Judged;
+import org.skypatch.tracking.testing.Recorded;
 import org.skypatch.tracking.testing.RegistryTopic;
 import org.skypatch.tracking.testing.Reports;
 import org.skypatch.tracking.testing.SigningKey;
@@ -54,6 +59,15 @@ class LedgersIT {
     @Inject
     CustomsEventProcessing processing;
 
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Registers registers;
+
+    @Inject
+    RegistryFacts facts;
+
     @BeforeEach
     void registrySpeaks() {
         if (!registryHasSpoken) {
@@ -72,6 +86,7 @@ class LedgersIT {
                             + " where kind in ('quota', 'notification', 'catalogue')"
                             + " or kind = 'licence' and record_key in ('TH/RACED', 'TH/LATE')"))
                     .isEqualTo(5));
+            await().atMost(SOON).until(() -> registers.current().isComplete());
             registryHasSpoken = true;
         }
     }
@@ -186,6 +201,42 @@ class LedgersIT {
                 .extracting(balance -> (Integer) balance.get("revision"))
                 .isSorted();
         return told.getLast();
+    }
+
+    @Test
+    void keeps_news_of_the_registry_waiting_while_a_movement_is_judged() throws Exception {
+        RegistryEvent licence = Recorded.of(Judged.licence("TH", "NEWS", "hcfc-22", "1"));
+        CountDownLatch judging = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> judge = threads.submit(() -> transactions.run(records -> {
+                judging.countDown();
+                uninterrupted(goOn);
+            }));
+            judging.await();
+            Future<?> news = threads.submit(() -> facts.keep(List.of(licence)));
+            try {
+                await().atMost(SOON)
+                        .until(() -> number("select count(*) from pg_locks where locktype = 'advisory'"
+                                        + " and mode = 'ExclusiveLock' and not granted")
+                                > 0);
+                assertThat(news).isNotDone();
+            } finally {
+                goOn.countDown();
+            }
+            judge.get();
+            news.get();
+        }
+        assertThat(number("select count(*) from registry_record where record_key = '" + licence.key() + "'"))
+                .isEqualTo(1);
+    }
+
+    private static void uninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class CustomsEventProcessing {
     /** Applies the events, each once, and all or none of them. */
     public void apply(List<RecordedEvent> batch) {
         Set<ReferenceKey> known = new HashSet<>();
+        transactions.makeRoom(batch.stream().map(RecordedEvent::recordedAt).toList());
         transactions.run(records -> apply(batch, known, records));
     }
 

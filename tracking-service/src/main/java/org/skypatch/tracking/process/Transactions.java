@@ -1,5 +1,7 @@
 package org.skypatch.tracking.process;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.function.Consumer;
 
 /** Runs work in one database transaction. */
@@ -12,6 +14,14 @@ public interface Transactions {
      * @throws DatabaseUnavailable if the database cannot be reached: nothing was applied, and it may be tried again
      */
     void run(Consumer<TrackingRecords> work);
+
+    /**
+     * Makes room in the archive for events that were recorded at these instants; to be called before the transaction that
+     * archives them.
+     *
+     * @throws DatabaseUnavailable if the database cannot be reached
+     */
+    void makeRoom(Collection<Instant> recorded);
 
     /** Another transaction works on something that this one came upon; it is to be begun anew. */
     final class LockedElsewhere extends RuntimeException {

@@ -26,12 +26,10 @@ final class EventArchive {
 
     private final Connection connection;
     private final Json json;
-    private final ArchiveMonths months;
 
-    EventArchive(Connection connection, Json json, ArchiveMonths months) {
+    EventArchive(Connection connection, Json json) {
         this.connection = connection;
         this.json = json;
-        this.months = months;
     }
 
     private record Reference(ReferenceKey key, UUID event) {}
@@ -95,7 +93,6 @@ final class EventArchive {
         if (events.isEmpty()) {
             return;
         }
-        months.ensure(events.stream().map(RecordedEvent::recordedAt).toList());
         try (Statement insert = new Statement(
                         connection,
                         "insert into customs_event(id, recorded_at, reported_by, payload)"

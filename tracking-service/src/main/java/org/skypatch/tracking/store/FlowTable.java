@@ -31,6 +31,7 @@ final class FlowTable {
         if (departures.isEmpty()) {
             return Map.of();
         }
+        lock("pg_advisory_xact_lock", departures);
         List<Flow> rows = List.copyOf(departures);
         Map<Flow, Stock> stocks = new HashMap<>();
         try (Statement select = new Statement(connection, """
@@ -67,6 +68,7 @@ final class FlowTable {
         Set<Flow> changed = new HashSet<>(before);
         changed.addAll(after);
         changed.removeIf(flow -> before.contains(flow) && after.contains(flow));
+        lock("pg_advisory_xact_lock_shared", changed);
         try (Statement delete = new Statement(connection, "delete from flow where movement_id = any(?::uuid[])")
                 .withAll("uuid", movements)) {
             delete.update();
@@ -85,6 +87,24 @@ final class FlowTable {
             insert.update();
         }
         mark(List.copyOf(changed));
+    }
+
+    /**
+     * Whoever reckons up what flowed waits for those that are putting down flows of the same commodity and country, and
+     * they for it: else a re-export and the import before it, each not seeing the other yet, would both miss it.
+     */
+    private void lock(String how, Collection<Flow> flows) throws SQLException {
+        List<String> names = flows.stream()
+                .map(flow -> "flow " + flow.country() + " " + flow.commodity())
+                .distinct()
+                .toList();
+        try (Statement lock = new Statement(
+                        connection,
+                        "select count(" + how + "(name)) from (select hashtextextended(name, 0) as name"
+                                + " from unnest(?::text[]) name order by 1) ordered")
+                .withAll("text", names)) {
+            lock.list(row -> row.getLong(1));
+        }
     }
 
     private void mark(List<Flow> changed) throws SQLException {

@@ -45,9 +45,10 @@ public class PostgresRegistryFacts implements RegistryFacts {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                RegistryLock.take(connection);
                 keep(records, connection);
                 connection.commit();
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 connection.rollback();
                 throw e;
             } finally {

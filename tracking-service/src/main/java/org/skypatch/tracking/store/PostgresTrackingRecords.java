@@ -45,11 +45,11 @@ final class PostgresTrackingRecords implements TrackingRecords {
     private final EnquiryTables enquiries;
     private final Register register;
 
-    PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers, ArchiveMonths months)
-            throws SQLException {
+    PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers) throws SQLException {
         this.connection = connection;
         this.json = json;
-        this.archive = new EventArchive(connection, json, months);
+        this.archive = new EventArchive(connection, json);
+        RegistryLock.share(connection);
         this.register = registers.current(connection);
         this.ledgers = new LedgerTables(connection, json);
         this.corridors = new CorridorTables(connection);

@@ -3,6 +3,8 @@ package org.skypatch.tracking.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -35,6 +37,18 @@ public class PostgresTransactions implements Transactions {
         this.registers = registers;
         this.months = months;
         this.relay = relay;
+    }
+
+    @Override
+    public void makeRoom(Collection<Instant> recorded) {
+        try {
+            months.ensure(recorded);
+        } catch (SQLException e) {
+            if (isUnavailable(e)) {
+                throw new DatabaseUnavailable(e);
+            }
+            throw new Refused(e);
+        }
     }
 
     @Override
@@ -75,12 +89,12 @@ public class PostgresTransactions implements Transactions {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                work.accept(new PostgresTrackingRecords(connection, json, registers, months));
+                work.accept(new PostgresTrackingRecords(connection, json, registers));
                 connection.commit();
             } catch (Failed e) {
                 rollback(connection);
                 throw e.sql();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 rollback(connection);
                 throw e;
             } finally {

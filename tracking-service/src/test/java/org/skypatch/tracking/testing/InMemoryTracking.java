@@ -67,6 +67,11 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     }
 
     @Override
+    public void makeRoom(Collection<Instant> recorded) {
+        // There is always room in memory.
+    }
+
+    @Override
     public void run(Consumer<TrackingRecords> work) {
         work.accept(this);
     }
