@@ -134,7 +134,8 @@ class LedgersIT {
         List<Future<?>> writers = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < WRITERS; i++) {
-                Reports report = consignment("RACED", "race-" + i, "2026-04-%02d".formatted(1 + i % 28), "1000");
+                Reports report =
+                        consignment("RACED", "drawn-at-once-" + i, "2026-04-%02d".formatted(1 + i % 28), "1000");
                 writers.add(threads.submit(() -> {
                     together.countDown();
                     together.await();
