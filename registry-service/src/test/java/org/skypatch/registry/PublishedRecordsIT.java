@@ -6,22 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -35,7 +31,6 @@ import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.topic.Topic;
 import org.skypatch.edge.json.JsonHabits;
 import org.skypatch.registry.imports.CatalogueAtStart;
-import org.skypatch.registry.record.RecordKind;
 
 /** What a consumer of {@code registry-events} that starts empty comes to know. */
 @QuarkusTest
@@ -147,7 +142,7 @@ class PublishedRecordsIT {
 
     @Test
     void lets_a_consumer_that_starts_empty_rebuild_every_record_with_all_its_versions() throws Exception {
-        writeSomeOfEveryKind();
+        EveryKind.write();
         Map<String, JsonNode> kept = versionsKept();
 
         Map<String, JsonNode> rebuilt = Awaitility.await()
@@ -157,10 +152,10 @@ class PublishedRecordsIT {
                                 >= record.getValue().size()));
 
         assertThat(kept.keySet().stream().map(key -> key.substring(0, key.indexOf(':'))))
-                .containsAll(everyKind());
+                .containsAll(EveryKind.labels());
         assertThat(rewritten(kept))
                 .as("kinds of which a record was written more than once")
-                .containsAll(everyKind());
+                .containsAll(EveryKind.labels());
         kept.forEach((key, versions) -> {
             JsonNode told = rebuilt.get(key).get("versions");
             assertThat(told.size()).as(key).isGreaterThanOrEqualTo(versions.size());
@@ -183,24 +178,6 @@ class PublishedRecordsIT {
         }
     }
 
-    /** All kinds of records there are. */
-    private static List<String> everyKind() {
-        List<String> kinds = Arrays.stream(RecordKind.class.getFields())
-                .filter(field -> field.getType().equals(RecordKind.class))
-                .map(PublishedRecordsIT::label)
-                .toList();
-        assertThat(kinds).hasSizeGreaterThan(20);
-        return kinds;
-    }
-
-    private static String label(Field kind) {
-        try {
-            return ((RecordKind<?>) kind.get(null)).label();
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Kinds with a record of several versions; the catalogue's own have another only with another edition. */
     private static Set<String> rewritten(Map<String, JsonNode> kept) {
         return Stream.concat(
@@ -210,96 +187,6 @@ class PublishedRecordsIT {
                                         .substring(0, record.getKey().indexOf(':'))),
                         Stream.of("commodity", "party"))
                 .collect(Collectors.toSet());
-    }
-
-    private void writeSomeOfEveryKind() {
-        for (int times = 0; times < 2; times++) {
-            String year = "201" + times;
-            writeOfTheOzoneUnit(Tokens.nou("NP"), times, year);
-            writeOfTheCompetentAuthority(Tokens.competentAuthority("NP"), year);
-            done(Calls.put(
-                    Tokens.admin(), "/coverage/NP-rebuilt", Samples.coverage().replace("2010", year)));
-            done(Calls.put(Tokens.admin(), "/territories/rebuilt-union", """
-                    {"kind": "customs-union", "name": "A union", "members": ["NP", "BT"], "from": "2000-01-01",
-                     "until": "%s-12-31", "legalBasis": "a treaty"}""".formatted(year)));
-            done(Calls.put(Tokens.admin(), "/administrations/NP-rebuilt", """
-                    {"name": "Ozone Unit since %s", "country": "NP", "competences": ["pop"]}""".formatted(year)));
-            done(Calls.put(Tokens.customs("NP"), "/watchlist/NP/REBUILT-1", """
-                    {"kind": "container", "value": "MSKU1234565", "reason": "seen in %s", "until": "2090-12-31",
-                     "sharedWith": ["IN"]}""".formatted(year)));
-        }
-        writeInSteps();
-    }
-
-    private static void writeOfTheOzoneUnit(String nou, int times, String year) {
-        done(Calls.put(
-                nou,
-                "/licences/NP/REBUILT-1",
-                Samples.licence("IN", "NP", "r-410a").replace("1000", "100" + times)));
-        done(Calls.put(nou, "/traders/NP/REBUILT-1", Samples.trader("Himal Cooling " + times)));
-        done(Calls.put(nou, "/requirements/NP/REBUILT-1", Samples.requirement(times == 0 ? "F" : "C-I")));
-        done(Calls.put(nou, "/prohibitions/NP/REBUILT-1", """
-                {"kind": "ban", "direction": "import", "group": "C-I", "from": "%s-01-01", "legalBasis": "Ozone Act"}""".formatted(year)));
-        done(Calls.put(nou, "/quotas/NP/2090/C-I", """
-                {"direction": "import", "odpTonnes": "1.%d"}""".formatted(times)));
-        done(Calls.put(nou, "/sharing/NP", """
-                {"shares": [{"list": "quotas", "with": ["%s"]}]}""".formatted(times == 0 ? "IN" : "BT")));
-        done(Calls.put(nou, "/limits/NP/ipic-reply/2090-01-01", """
-                {"startsWith": "consultation-requested", "number": 1%d, "unit": "working-days", "direction": "after",
-                 "duty": "asked-party", "effect": "none", "source": "Notification 12"}""".formatted(times)));
-    }
-
-    private static void writeOfTheCompetentAuthority(String authority, String year) {
-        done(Calls.put(authority, "/agreements/np-bt", """
-                {"title": "Arrangement of %s", "exportStates": ["NP"], "importStates": ["BT"], "wasteCodes": ["A1160"],
-                 "operations": ["R4"], "from": "2020-01-01", "legalBasis": "Basel Convention, Article 11"}""".formatted(year)));
-        done(Calls.put(authority, "/import-responses/NP/alachlor", """
-                {"response": "interim", "decision": "consent", "on": "%s-02-01"}""".formatted(year)));
-        done(Calls.put(authority, "/exemptions/NP/REBUILT-1", """
-                {"commodity": "lindane", "kind": "specific-exemption", "purpose": "head lice and scabies",
-                 "from": "2026-01-01", "until": "2090-12-31", "legalBasis": "Annex A, Part I, of %s"}""".formatted(year)));
-    }
-
-    /** What is not put but moved from state to state, each of another number every time. */
-    private static void writeInSteps() {
-        String nou = Tokens.nou("NP");
-        String authority = Tokens.competentAuthority("NP");
-        String number = "REBUILT-" + UUID.randomUUID();
-        String consultation =
-                done(Calls.post(nou, "/consultations", """
-                        {"exporterCountry": "IN", "importerCountry": "NP", "exporter": {"name": "Deccan Gases"},
-                         "importer": {"name": "Himal Cooling"}, "commodity": "hcfc-22", "massKg": "1",
-                         "plannedOn": "2090-01-01"}""")).jsonPath().getString("id");
-        done(Calls.post(Tokens.nou("IN"), "/consultations/" + consultation + "/ask", "{\"words\": \"Which?\"}"));
-        done(Calls.post(nou, "/consultations/" + consultation + "/withdraw", "{}"));
-        done(Calls.post(authority, "/notifications", """
-                {"number": "%s", "kind": "general", "exporter": "NP-1", "facility": "IN-1", "importCountry": "IN",
-                 "wasteCodes": ["A1160"], "operation": "R4", "totalMassKg": "60000", "shipments": 3,
-                 "periodFrom": "2026-02-01", "periodUntil": "2027-01-31", "contract": "C-1"}""".formatted(number)));
-        done(Calls.post(Tokens.competentAuthority("IN"), "/notifications/" + number + "/decisions", """
-                {"country": "IN", "decision": "consented", "on": "2026-01-20"}"""));
-        done(Calls.put(authority, "/notifications/" + number + "/shipments/1", """
-                {"plannedOn": "2026-03-01", "massKg": "100"}"""));
-        done(Calls.post(authority, "/notifications/" + number + "/shipments/1/start", "{\"on\": \"2026-03-01\"}"));
-        String exported = written(Calls.post(authority, "/export-notifications", """
-                {"importCountry": "IN", "commodity": "aldicarb", "year": 2091, "expectedExportOn": "2091-06-01",
-                 "intendedUse": "weed control"}"""), "NP-IN-aldicarb-2091");
-        Calls.post(Tokens.competentAuthority("IN"), "/export-notifications/" + exported + "/acknowledge", "{}");
-        String certified = written(Calls.post(authority, "/certifications", """
-                {"exportCountry": "NP", "importCountry": "US", "commodity": "ddt", "year": 2091, "intendedUse": "vectors",
-                 "on": "2026-02-01"}"""), "NP-US-ddt-2091");
-        Calls.post(authority, "/certifications/" + certified + "/transmit", "{}");
-    }
-
-    /** The id of what was made, now or when the test ran before on the same database. */
-    private static String written(Response answer, String id) {
-        assertThat(answer.statusCode()).as(answer.asString()).isIn(201, 409);
-        return answer.statusCode() == 409 ? id : answer.jsonPath().getString("id");
-    }
-
-    private static Response done(Response answer) {
-        assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 201);
-        return answer;
     }
 
     /** The newest message of every record, as compaction leaves it, wherever it stands on the topic. */
