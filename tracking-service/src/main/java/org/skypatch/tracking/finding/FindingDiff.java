@@ -85,7 +85,8 @@ public record FindingDiff(List<Finding> raised, List<Finding> changed, List<Find
                 finding.evidence(),
                 finding.raisedAt(),
                 at,
-                finding.onlyFor());
+                finding.onlyFor(),
+                finding.restsOnOthers());
     }
 
     private static boolean hasFailed(RuleCode rule, Assessment assessment) {
@@ -115,6 +116,7 @@ public record FindingDiff(List<Finding> raised, List<Finding> changed, List<Find
                 found.evidence(),
                 raisedAt,
                 null,
-                found.onlyFor());
+                found.onlyFor(),
+                found.restsOnOthers());
     }
 }

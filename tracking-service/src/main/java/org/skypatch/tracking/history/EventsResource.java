@@ -79,7 +79,8 @@ public class EventsResource {
         } catch (IllegalArgumentException e) {
             throw notFound.get();
         }
-        return applied(event, caller).or(() -> parked(event, caller)).orElseThrow(notFound);
+        return rows.as(caller, () -> applied(event, caller).or(() -> parked(event, caller)))
+                .orElseThrow(notFound);
     }
 
     private Optional<OwnEvent> applied(UUID id, Caller caller) {
