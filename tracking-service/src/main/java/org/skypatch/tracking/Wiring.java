@@ -21,6 +21,7 @@ import org.skypatch.tracking.process.CustomsEventProcessing;
 import org.skypatch.tracking.process.Enquiring;
 import org.skypatch.tracking.process.Judging;
 import org.skypatch.tracking.process.LikenessSweep;
+import org.skypatch.tracking.process.Linking;
 import org.skypatch.tracking.process.OverdueSweep;
 import org.skypatch.tracking.process.Transactions;
 
@@ -194,6 +195,12 @@ public class Wiring {
     @Singleton
     Enquiring enquiring(Transactions transactions, CustomsEventProcessing processing, BusinessClock clock) {
         return new Enquiring(transactions, processing, clock);
+    }
+
+    @Produces
+    @Singleton
+    Linking linking(Transactions transactions, CustomsEventProcessing processing, BusinessClock clock) {
+        return new Linking(transactions, processing, clock);
     }
 
     @Produces

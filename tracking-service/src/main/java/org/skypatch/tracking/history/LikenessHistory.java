@@ -15,7 +15,8 @@ class LikenessHistory {
 
     private static final String JOINED = """
             select l.likeness from movement_link l where l.departure in
-                (select event_id from movement_event where movement_id = ?)
+                (select d.event_id from movement_event d join movement_event a on a.movement_id = d.movement_id
+                 where d.movement_id = ? and a.event_id = l.arrival)
             """;
 
     private static final String OWN_END = """

@@ -36,6 +36,7 @@ public class MovementHistory {
     private final ChainHistory chains;
     private final LikenessHistory likenesses;
     private final EnquiryHistory enquiries;
+    private final LinkHistory links;
 
     MovementHistory(
             Rows rows,
@@ -43,13 +44,15 @@ public class MovementHistory {
             BalanceSheet balances,
             ChainHistory chains,
             LikenessHistory likenesses,
-            EnquiryHistory enquiries) {
+            EnquiryHistory enquiries,
+            LinkHistory links) {
         this.rows = rows;
         this.registers = registers;
         this.balances = balances;
         this.chains = chains;
         this.likenesses = likenesses;
         this.enquiries = enquiries;
+        this.links = links;
     }
 
     /** A movement as it is put down. */
@@ -170,7 +173,8 @@ public class MovementHistory {
                         chains.of(id, reader),
                         likenesses.joining(id).orElse(null),
                         likenesses.proposals(id, reader),
-                        enquiries.about(id, row.outline().route(), reader)),
+                        enquiries.about(id, row.outline().route(), reader),
+                        links.about(id, reader)),
                 language);
     }
 

@@ -35,7 +35,8 @@ final class MovementViews {
             MovementView.Chain chain,
             @Nullable Likeness likeness,
             List<MovementView.Proposal> proposals,
-            List<EnquiryView> enquiries) {}
+            List<EnquiryView> enquiries,
+            List<MovementView.HandLink> links) {}
 
     /** The events of a movement, as it happened. */
     static List<EventView> events(List<RecordedEvent> recorded, Caller caller, Sight sight) {
@@ -117,7 +118,8 @@ final class MovementViews {
                 whole == null ? null : whole.chain(),
                 whole == null ? null : whole.likeness(),
                 whole == null ? null : whole.proposals(),
-                whole == null ? null : whole.enquiries());
+                whole == null ? null : whole.enquiries(),
+                whole == null ? null : whole.links());
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -20,6 +20,7 @@ public record ReferenceKey(Kind kind, String value) implements Comparable<Refere
 
     /** What kind of reference it is, and how much it proves. */
     public enum Kind {
+        LINK(Strength.DECISIVE),
         UCR(Strength.DECISIVE),
         EXPORT_DECLARATION(Strength.DECISIVE),
         SHIPMENT(Strength.DECISIVE),

@@ -35,6 +35,9 @@ public interface TrackingRecords {
     /** Who was asked whether goods were seen, and what was answered. */
     EnquiryRecords enquiries();
 
+    /** What was said by hand of events: that they belong together, or not. */
+    LinkRecords manualLinks();
+
     /** How long goods travelled, month by month. */
     CorridorRecords corridors();
 

@@ -28,6 +28,7 @@ import org.skypatch.tracking.process.Citations;
 import org.skypatch.tracking.process.CorridorRecords;
 import org.skypatch.tracking.process.EnquiryRecords;
 import org.skypatch.tracking.process.LedgerRecords;
+import org.skypatch.tracking.process.LinkRecords;
 import org.skypatch.tracking.process.TrackingRecords;
 import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
@@ -90,6 +91,11 @@ final class PostgresTrackingRecords implements TrackingRecords {
     @Override
     public EnquiryRecords enquiries() {
         return enquiries;
+    }
+
+    @Override
+    public LinkRecords manualLinks() {
+        return new LinkTable(connection);
     }
 
     @Override

@@ -57,7 +57,8 @@ class VisibilityIT {
             "registry_record",
             "parked_record",
             "open_end",
-            "movement_link");
+            "movement_link",
+            "link_statement");
 
     /** No other test reports from there. */
     private static final String STRANGER = "PY";
@@ -151,7 +152,8 @@ class VisibilityIT {
                 new BalanceSheet(rows, registers),
                 new ChainHistory(rows),
                 new LikenessHistory(rows),
-                new EnquiryHistory(rows));
+                new EnquiryHistory(rows),
+                new LinkHistory(rows));
     }
 
     private static List<UUID> listed(MovementHistory history, Reader reader) {

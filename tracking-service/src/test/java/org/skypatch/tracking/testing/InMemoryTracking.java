@@ -21,10 +21,12 @@ import org.skypatch.contracts.trade.Mass;
 import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Likenesses;
 import org.skypatch.tracking.movement.Link;
+import org.skypatch.tracking.movement.LinkStatement;
 import org.skypatch.tracking.movement.OpenEnd;
 import org.skypatch.tracking.movement.ReferenceKey;
 import org.skypatch.tracking.movement.Stock;
 import org.skypatch.tracking.process.Citations;
+import org.skypatch.tracking.process.LinkRecords;
 import org.skypatch.tracking.process.TrackingRecords;
 import org.skypatch.tracking.process.Transactions;
 import org.skypatch.tracking.register.Cited;
@@ -41,6 +43,7 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     private final Set<UUID> again = new HashSet<>();
     private final Set<UUID> notices = new HashSet<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<LinkStatement> statements = new ArrayList<>();
     private final Map<UUID, OpenEnd> ends = new TreeMap<>();
     private final List<OpenEnd> changedEnds = new ArrayList<>();
     private final List<FindingEvent> told = new ArrayList<>();
@@ -89,6 +92,23 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     @Override
     public InMemoryEnquiries enquiries() {
         return enquiries;
+    }
+
+    @Override
+    public LinkRecords manualLinks() {
+        return new LinkRecords() {
+            @Override
+            public List<LinkStatement> about(Collection<UUID> events) {
+                return statements.stream()
+                        .filter(said -> events.contains(said.one()) || events.contains(said.other()))
+                        .toList();
+            }
+
+            @Override
+            public void say(LinkStatement statement) {
+                statements.add(statement);
+            }
+        };
     }
 
     @Override
