@@ -23,6 +23,7 @@ import org.skypatch.tracking.process.Judging;
 import org.skypatch.tracking.process.LikenessSweep;
 import org.skypatch.tracking.process.Linking;
 import org.skypatch.tracking.process.OverdueSweep;
+import org.skypatch.tracking.process.Releasing;
 import org.skypatch.tracking.process.Transactions;
 
 /** The service on one screen: the pipeline, the sweep, and the numbers of policy. */
@@ -201,6 +202,12 @@ public class Wiring {
     @Singleton
     Linking linking(Transactions transactions, CustomsEventProcessing processing, BusinessClock clock) {
         return new Linking(transactions, processing, clock);
+    }
+
+    @Produces
+    @Singleton
+    Releasing releasing(Transactions transactions, CustomsEventProcessing processing, BusinessClock clock) {
+        return new Releasing(transactions, processing, clock);
     }
 
     @Produces

@@ -131,7 +131,8 @@ public class EventsResource {
         return caller.actsFor().flatMap(country -> rows
                 .list(
                         "select e.movement_id from movement_event e join movement_audience a"
-                                + " on a.movement_id = e.movement_id and a.audience = ? where e.event_id = ?",
+                                + " on a.movement_id = e.movement_id and a.audience = ? where e.event_id = ?"
+                                + " order by a.released desc limit 1",
                         List.of(country.value(), event),
                         row -> row.getObject(1, UUID.class))
                 .stream()

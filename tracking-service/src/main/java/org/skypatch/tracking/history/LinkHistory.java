@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.skypatch.contracts.access.AdministrationId;
+import org.skypatch.contracts.access.Sight;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.movement.LinkStatement;
 import org.skypatch.tracking.movement.ManualLink;
@@ -35,7 +36,7 @@ class LinkHistory {
     private record Said(LinkStatement statement, UUID movement) {}
 
     /** The links of the movement, by their ids. */
-    List<MovementView.HandLink> about(UUID movement, Reader reader) {
+    List<MovementView.HandLink> about(UUID movement, Reader reader, Sight sight) {
         List<Object> values = new ArrayList<>(List.of(movement));
         values.addAll(reader.values());
         List<Said> said = rows.list(
@@ -66,7 +67,7 @@ class LinkHistory {
                                         statement.by().value(),
                                         statement.together(),
                                         statement.at(),
-                                        reader.sight().isNominal() ? statement.reason() : null))
+                                        sight.isNominal() ? statement.reason() : null))
                                 .toList()))
                 .toList();
     }

@@ -118,7 +118,8 @@ public final class MovementFilter {
         equal(conditions, "? = any(m.traders)", trader);
         equal(
                 conditions,
-                "exists (select from movement_audience c where c.movement_id = m.id and c.audience = ?)",
+                "exists (select from movement_audience c where c.movement_id = m.id and c.audience = ?"
+                        + " and not c.released)",
                 country);
         if (finding != null) {
             conditions.add(new Condition(

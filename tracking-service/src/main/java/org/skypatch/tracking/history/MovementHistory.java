@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.access.Sight;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.edge.page.Cursor;
@@ -25,7 +27,13 @@ import org.skypatch.tracking.register.Register;
 @ApplicationScoped
 public class MovementHistory {
 
-    private static final String COLUMNS = "select m.id, m.status, m.outline, m.verdict, m.started_at from movement m";
+    private static final String COLUMNS = "select m.id, m.status, m.outline, m.verdict, m.started_at";
+
+    /** Leads every question: how the audience sees the movement, or that nothing is chosen by one. */
+    private static final String AUDIENCE =
+            ", a.nominal, a.released from movement m join movement_audience a on a.movement_id = m.id and a.audience = ?";
+
+    private static final String NO_AUDIENCE = ", false, false from movement m";
 
     private static final String EVENTS = "select c.payload from movement_event e join event_key k on k.id = e.event_id"
             + " join customs_event c on c.id = k.id and c.recorded_at = k.recorded_at";
@@ -37,6 +45,7 @@ public class MovementHistory {
     private final LikenessHistory likenesses;
     private final EnquiryHistory enquiries;
     private final LinkHistory links;
+    private final ReleaseHistory releases;
 
     MovementHistory(
             Rows rows,
@@ -45,7 +54,8 @@ public class MovementHistory {
             ChainHistory chains,
             LikenessHistory likenesses,
             EnquiryHistory enquiries,
-            LinkHistory links) {
+            LinkHistory links,
+            ReleaseHistory releases) {
         this.rows = rows;
         this.registers = registers;
         this.balances = balances;
@@ -53,10 +63,18 @@ public class MovementHistory {
         this.likenesses = likenesses;
         this.enquiries = enquiries;
         this.links = links;
+        this.releases = releases;
     }
 
     /** A movement as it is put down. */
-    record Row(UUID id, String status, MovementOutline outline, Map<String, Object> verdict, OffsetDateTime at) {}
+    record Row(
+            UUID id,
+            String status,
+            MovementOutline outline,
+            Map<String, Object> verdict,
+            OffsetDateTime at,
+            boolean nominal,
+            boolean released) {}
 
     /** A query with its values. */
     record Query(String sql, List<Object> values) {}
@@ -85,7 +103,7 @@ public class MovementHistory {
                                     row,
                                     findings.getOrDefault(row.id(), List.of()),
                                     seen,
-                                    reader.sight(),
+                                    reader.sightOf(row.nominal()),
                                     null,
                                     language))
                             .toList(),
@@ -95,17 +113,18 @@ public class MovementHistory {
 
     /** How a page is found: the audience leads. */
     static Query query(Reader reader, MovementFilter filter, boolean oldestFirst, int most, @Nullable String cursor) {
-        StringBuilder sql = new StringBuilder(COLUMNS);
-        List<Object> values = new ArrayList<>();
+        StringBuilder sql = new StringBuilder(chosen(reader));
+        List<Object> values = new ArrayList<>(reader.values());
         String at = "m.started_at";
         String id = "m.id";
         if (reader.chosenBy().isPresent()) {
-            sql.append(" join movement_audience a on a.movement_id = m.id and a.audience = ?");
-            values.addAll(reader.values());
             at = "a.started_at";
             id = "a.movement_id";
         }
         sql.append(" where true");
+        if (reader.chosenBy().isPresent() && !filter.nominal().isEmpty()) {
+            sql.append(" and a.nominal");
+        }
         for (MovementFilter.Condition condition : filter.conditions(reader.sight())) {
             sql.append(" and (").append(condition.sql()).append(')');
             values.addAll(condition.values());
@@ -143,39 +162,47 @@ public class MovementHistory {
                 row.getString(2),
                 rows.json(row.getBytes(3), MovementOutline.class),
                 verdict,
-                row.getObject(5, OffsetDateTime.class));
+                row.getObject(5, OffsetDateTime.class),
+                row.getBoolean(6),
+                row.getBoolean(7));
     }
 
     /** The movement, if the reader may see it. */
     Optional<MovementView> find(UUID id, Reader reader, Locale language) {
         Register register = registers.current();
-        return rows.as(
-                reader,
-                () ->
-                        rows
-                                .list(COLUMNS + " where m.id = ?" + reader.mayFind("m.id"), of(id, reader), this::row)
-                                .stream()
-                                .findFirst()
-                                .map(row -> whole(row, reader, register, language)));
+        return rows.as(reader, () -> rows
+                .list(
+                        chosen(reader) + " where m.id = ?",
+                        Stream.concat(reader.values().stream(), Stream.of(id)).toList(),
+                        this::row)
+                .stream()
+                .findFirst()
+                .map(row -> whole(row, reader, register, language)));
     }
 
     private MovementView whole(Row row, Reader reader, Register register, Locale language) {
         UUID id = row.id();
+        Sight sight = reader.sightOf(row.nominal());
         Map<UUID, List<Finding>> findings = findings(List.of(id));
         return MovementViews.view(
                 row,
                 findings.getOrDefault(id, List.of()),
                 seenEvidence(findings, reader),
-                reader.sight(),
+                sight,
                 new MovementViews.Whole(
-                        events(id, reader),
+                        events(id, reader, sight),
                         balances.drawnOnBy(id, reader.caller(), register),
                         chains.of(id, reader),
                         likenesses.joining(id).orElse(null),
                         likenesses.proposals(id, reader),
-                        enquiries.about(id, row.outline().route(), reader),
-                        links.about(id, reader)),
+                        enquiries.about(id, row.outline().route(), reader, sight),
+                        links.about(id, reader, sight),
+                        releases.of(id, reader)),
                 language);
+    }
+
+    private static String chosen(Reader reader) {
+        return COLUMNS + (reader.chosenBy().isPresent() ? AUDIENCE : NO_AUDIENCE);
     }
 
     /** The movement that this one went into, if the reader may see that: its first event belongs there now. */
@@ -231,11 +258,11 @@ public class MovementHistory {
                 .collect(Collectors.toSet());
     }
 
-    private List<EventView> events(UUID movement, Reader reader) {
+    private List<EventView> events(UUID movement, Reader reader, Sight sight) {
         List<RecordedEvent> recorded = rows.list(
                 EVENTS + " where e.movement_id = ?",
                 List.of(movement),
                 row -> rows.json(row.getBytes(1), RecordedEvent.class));
-        return MovementViews.events(recorded, reader.caller(), reader.sight());
+        return MovementViews.events(recorded, reader.caller(), sight);
     }
 }

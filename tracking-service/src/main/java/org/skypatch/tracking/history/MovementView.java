@@ -30,6 +30,8 @@ import org.skypatch.tracking.movement.Likeness;
  * @param proposals what its open end could belong to; in the single movement
  * @param enquiries whether others saw the goods, for who asked, who was asked, and the two ends of the way
  * @param links what was said by hand of it and others that the reader sees
+ * @param releases to whom it was released; for its Parties
+ * @param released how much the reader sees of it, if by a release only: whole or non-nominal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MovementView(
@@ -55,7 +57,16 @@ public record MovementView(
         @Nullable Likeness likeness,
         @Nullable List<Proposal> proposals,
         @Nullable List<EnquiryView> enquiries,
-        @Nullable List<HandLink> links) {
+        @Nullable List<HandLink> links,
+        @Nullable List<ReleaseView> releases,
+        @Nullable String released) {
+
+    /**
+     * To whom it was released, and how much; or that this was taken back.
+     *
+     * @param extent whole, non-nominal or revoked
+     */
+    public record ReleaseView(UUID id, String to, String extent, String by, Instant at, String reason) {}
 
     /**
      * What was said by hand of this movement and another.

@@ -22,6 +22,7 @@ import org.skypatch.tracking.enquiry.EnquiryView;
 import org.skypatch.tracking.movement.Fact;
 import org.skypatch.tracking.movement.Likeness;
 import org.skypatch.tracking.movement.MovementOutline;
+import org.skypatch.tracking.release.Extent;
 
 /** Puts together what a reader may read of a movement: names and numbers are left out for those who may not. */
 final class MovementViews {
@@ -36,7 +37,8 @@ final class MovementViews {
             @Nullable Likeness likeness,
             List<MovementView.Proposal> proposals,
             List<EnquiryView> enquiries,
-            List<MovementView.HandLink> links) {}
+            List<MovementView.HandLink> links,
+            List<MovementView.ReleaseView> releases) {}
 
     /** The events of a movement, as it happened. */
     static List<EventView> events(List<RecordedEvent> recorded, Caller caller, Sight sight) {
@@ -119,7 +121,9 @@ final class MovementViews {
                 whole == null ? null : whole.likeness(),
                 whole == null ? null : whole.proposals(),
                 whole == null ? null : whole.enquiries(),
-                whole == null ? null : whole.links());
+                whole == null ? null : whole.links(),
+                whole == null ? null : whole.releases(),
+                row.released() ? (row.nominal() ? Extent.WHOLE : Extent.NON_NOMINAL).label() : null);
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

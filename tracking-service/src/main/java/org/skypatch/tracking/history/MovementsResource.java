@@ -129,12 +129,18 @@ public class MovementsResource {
 
     private void keep(Reader reader, List<MovementView> shown, UriInfo uri) {
         List<UUID> others = shown.stream()
-                .filter(_ -> reader.sight() instanceof Sight.InFull)
+                .filter(movement -> isNominalOfOthers(movement, reader))
                 .map(MovementView::id)
                 .toList();
         if (!others.isEmpty()) {
             reads.keep(reader, asked(uri), others);
         }
+    }
+
+    /** Names and numbers shown to somebody else than the Parties: by a reason, or by a release. */
+    private static boolean isNominalOfOthers(MovementView movement, Reader reader) {
+        boolean isParty = reader.sight() instanceof Sight.OfCountry && movement.released() == null;
+        return !isParty && movement.traders() != null;
     }
 
     private static String asked(UriInfo uri) {

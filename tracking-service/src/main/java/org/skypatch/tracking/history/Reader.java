@@ -48,6 +48,19 @@ record Reader(Caller caller, Sight sight, @Nullable String reason) {
         return new Reader(caller, new Sight.InFull(), given);
     }
 
+    /**
+     * What the reader may see of a movement.
+     *
+     * @param nominal whether its audience sees names and numbers
+     */
+    Sight sightOf(boolean nominal) {
+        return switch (sight) {
+            case Sight.OfCountry(var _) -> nominal ? sight : new Sight.NonNominal();
+            case Sight.OfRegion(var _) -> nominal ? new Sight.InFull() : sight;
+            case Sight.NonNominal(), Sight.InFull(), Sight.Nothing() -> sight;
+        };
+    }
+
     /** The audience under which movements are found: a country, a region; {@code *} finds all, the empty one none. */
     String audience() {
         return switch (sight) {

@@ -38,6 +38,9 @@ public interface TrackingRecords {
     /** What was said by hand of events: that they belong together, or not. */
     LinkRecords manualLinks();
 
+    /** What Parties said of who else may see movements. */
+    ReleaseRecords releases();
+
     /** How long goods travelled, month by month. */
     CorridorRecords corridors();
 

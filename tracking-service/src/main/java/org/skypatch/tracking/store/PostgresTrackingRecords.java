@@ -29,6 +29,7 @@ import org.skypatch.tracking.process.CorridorRecords;
 import org.skypatch.tracking.process.EnquiryRecords;
 import org.skypatch.tracking.process.LedgerRecords;
 import org.skypatch.tracking.process.LinkRecords;
+import org.skypatch.tracking.process.ReleaseRecords;
 import org.skypatch.tracking.process.TrackingRecords;
 import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
@@ -96,6 +97,11 @@ final class PostgresTrackingRecords implements TrackingRecords {
     @Override
     public LinkRecords manualLinks() {
         return new LinkTable(connection);
+    }
+
+    @Override
+    public ReleaseRecords releases() {
+        return new ReleaseTable(connection);
     }
 
     @Override

@@ -76,8 +76,8 @@ class ListPlanIT {
                         timestamptz '2001-01-01' + n * interval '1 minute', '', '', now()
                     from generate_series(1, 40000) n
                     """);
-            statement.execute("insert into movement_audience(audience, started_at, movement_id)"
-                    + " select dispatch, started_at, id from movement where destination = 'BO'");
+            statement.execute("insert into movement_audience(audience, started_at, movement_id, nominal, released)"
+                    + " select dispatch, started_at, id, true, false from movement where destination = 'BO'");
             statement.execute("analyze movement, movement_audience");
         }
     }

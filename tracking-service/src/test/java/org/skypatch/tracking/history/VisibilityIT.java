@@ -58,7 +58,8 @@ class VisibilityIT {
             "parked_record",
             "open_end",
             "movement_link",
-            "link_statement");
+            "link_statement",
+            "release");
 
     /** No other test reports from there. */
     private static final String STRANGER = "PY";
@@ -153,7 +154,8 @@ class VisibilityIT {
                 new ChainHistory(rows),
                 new LikenessHistory(rows),
                 new EnquiryHistory(rows),
-                new LinkHistory(rows));
+                new LinkHistory(rows),
+                new ReleaseHistory(rows));
     }
 
     private static List<UUID> listed(MovementHistory history, Reader reader) {

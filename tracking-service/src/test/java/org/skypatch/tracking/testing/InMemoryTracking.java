@@ -27,10 +27,12 @@ import org.skypatch.tracking.movement.ReferenceKey;
 import org.skypatch.tracking.movement.Stock;
 import org.skypatch.tracking.process.Citations;
 import org.skypatch.tracking.process.LinkRecords;
+import org.skypatch.tracking.process.ReleaseRecords;
 import org.skypatch.tracking.process.TrackingRecords;
 import org.skypatch.tracking.process.Transactions;
 import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
+import org.skypatch.tracking.release.Release;
 
 /** Tracking's memory without a database: one transaction at a time, never rolled back. */
 public final class InMemoryTracking implements Transactions, TrackingRecords {
@@ -43,6 +45,7 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     private final Set<UUID> again = new HashSet<>();
     private final Set<UUID> notices = new HashSet<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<Release> releases = new ArrayList<>();
     private final List<LinkStatement> statements = new ArrayList<>();
     private final Map<UUID, OpenEnd> ends = new TreeMap<>();
     private final List<OpenEnd> changedEnds = new ArrayList<>();
@@ -107,6 +110,23 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
             @Override
             public void say(LinkStatement statement) {
                 statements.add(statement);
+            }
+        };
+    }
+
+    @Override
+    public ReleaseRecords releases() {
+        return new ReleaseRecords() {
+            @Override
+            public List<Release> about(Collection<UUID> events) {
+                return releases.stream()
+                        .filter(release -> events.contains(release.event()))
+                        .toList();
+            }
+
+            @Override
+            public void put(Release release) {
+                releases.add(release);
             }
         };
     }

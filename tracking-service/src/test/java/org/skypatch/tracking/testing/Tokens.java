@@ -27,6 +27,11 @@ public final class Tokens {
         return sign(claims(country + "-customs", validFor).claim("country", country), "reporter", "officer");
     }
 
+    /** The ozone unit of this country. */
+    public static String authority(String country) {
+        return sign(claims(country + "-nou", Duration.ofMinutes(10)).claim("country", country), "officer", "authority");
+    }
+
     /** The analyst of this region. */
     public static String analyst(String region) {
         return sign(claims("RILO-any", Duration.ofMinutes(10)).claim("region", region), "analyst");
