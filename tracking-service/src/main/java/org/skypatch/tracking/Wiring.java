@@ -16,6 +16,7 @@ import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.tracking.finding.Signs;
 import org.skypatch.tracking.finding.Thresholds;
 import org.skypatch.tracking.finding.rule.RulesInForce;
+import org.skypatch.tracking.process.Assessing;
 import org.skypatch.tracking.process.CorridorSnapshots;
 import org.skypatch.tracking.process.CustomsEventProcessing;
 import org.skypatch.tracking.process.Enquiring;
@@ -177,6 +178,12 @@ public class Wiring {
     CustomsEventProcessing processing(
             Transactions transactions, RulesInForce rules, Thresholds thresholds, BusinessClock clock) {
         return new CustomsEventProcessing(transactions, new Judging(rules, thresholds), clock);
+    }
+
+    @Produces
+    @Singleton
+    Assessing assessing(Transactions transactions, RulesInForce rules, Thresholds thresholds) {
+        return new Assessing(transactions, rules, thresholds);
     }
 
     @Produces

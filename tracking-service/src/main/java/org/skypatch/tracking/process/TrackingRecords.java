@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
+import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.tracking.finding.Verdict;
 import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Link;
@@ -27,7 +29,12 @@ public interface TrackingRecords {
     Register register();
 
     /** Those of these records that the registry holds; of licences that it does not hold, those that look like them. */
-    Cited cited(Citations citations);
+    default Cited cited(Citations citations) {
+        return cited(citations, every -> true);
+    }
+
+    /** The same, as if the registry held nothing but the known ones. */
+    Cited cited(Citations citations, Predicate<RegistryEvent> known);
 
     /** What had come into a country, and gone out of it again, up to each of these re-exports. */
     Map<Flow, Stock> stocks(Collection<Flow> departures);

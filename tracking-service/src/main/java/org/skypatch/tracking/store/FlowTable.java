@@ -28,10 +28,17 @@ final class FlowTable {
 
     /** What had come in and gone out up to each of these re-exports. */
     Map<Flow, Stock> stocks(Collection<Flow> departures) throws SQLException {
+        if (!departures.isEmpty()) {
+            lock("pg_advisory_xact_lock", departures);
+        }
+        return stocksSoFar(departures);
+    }
+
+    /** The same without waiting for what others are putting down: good enough where nothing is put down on it. */
+    Map<Flow, Stock> stocksSoFar(Collection<Flow> departures) throws SQLException {
         if (departures.isEmpty()) {
             return Map.of();
         }
-        lock("pg_advisory_xact_lock", departures);
         List<Flow> rows = List.copyOf(departures);
         Map<Flow, Stock> stocks = new HashMap<>();
         try (Statement select = new Statement(connection, """

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.FindingEvent;
+import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.topic.Topic;
 import org.skypatch.edge.outbox.Outbox;
 import org.skypatch.edge.outbox.OutgoingMessage;
@@ -44,12 +46,14 @@ final class PostgresTrackingRecords implements TrackingRecords {
     private final CorridorTables corridors;
     private final EnquiryTables enquiries;
     private final Register register;
+    private final boolean isReadOnly;
 
-    PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers) throws SQLException {
+    PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers, boolean isReadOnly)
+            throws SQLException {
         this.connection = connection;
+        this.isReadOnly = isReadOnly;
         this.json = json;
         this.archive = new EventArchive(connection, json);
-        RegistryLock.share(connection);
         this.register = registers.current(connection);
         this.ledgers = new LedgerTables(connection, json);
         this.corridors = new CorridorTables(connection);
@@ -78,13 +82,14 @@ final class PostgresTrackingRecords implements TrackingRecords {
     }
 
     @Override
-    public Cited cited(Citations citations) {
-        return sql(() -> new CitedRecords(connection, json).read(citations));
+    public Cited cited(Citations citations, Predicate<RegistryEvent> known) {
+        return sql(() -> new CitedRecords(connection, json).read(citations, known));
     }
 
     @Override
     public Map<Flow, Stock> stocks(Collection<Flow> departures) {
-        return sql(() -> new FlowTable(connection).stocks(departures));
+        FlowTable flows = new FlowTable(connection);
+        return sql(() -> isReadOnly ? flows.stocksSoFar(departures) : flows.stocks(departures));
     }
 
     @Override

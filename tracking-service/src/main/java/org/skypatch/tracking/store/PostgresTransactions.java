@@ -53,10 +53,19 @@ public class PostgresTransactions implements Transactions {
 
     @Override
     public void run(Consumer<TrackingRecords> work) {
+        often(work, false);
+        relay.wake();
+    }
+
+    @Override
+    public void read(Consumer<TrackingRecords> work) {
+        often(work, true);
+    }
+
+    private void often(Consumer<TrackingRecords> work, boolean isReadOnly) {
         for (int attempt = 1; ; attempt++) {
             try {
-                once(work);
-                relay.wake();
+                once(work, isReadOnly);
                 return;
             } catch (LockedElsewhere e) {
                 giveUpAfterMost(attempt, e);
@@ -85,11 +94,16 @@ public class PostgresTransactions implements Transactions {
         }
     }
 
-    private void once(Consumer<TrackingRecords> work) throws SQLException {
+    private void once(Consumer<TrackingRecords> work, boolean isReadOnly) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                work.accept(new PostgresTrackingRecords(connection, json, registers));
+                if (isReadOnly) {
+                    readOnly(connection);
+                } else {
+                    RegistryLock.share(connection);
+                }
+                work.accept(new PostgresTrackingRecords(connection, json, registers, isReadOnly));
                 connection.commit();
             } catch (Failed e) {
                 rollback(connection);
@@ -102,6 +116,12 @@ public class PostgresTransactions implements Transactions {
                     connection.setAutoCommit(true);
                 }
             }
+        }
+    }
+
+    private static void readOnly(Connection connection) throws SQLException {
+        try (var sql = connection.createStatement()) {
+            sql.execute("set transaction isolation level repeatable read, read only");
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
+import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.trade.Mass;
 import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Likenesses;
@@ -34,7 +35,7 @@ import org.skypatch.tracking.register.Register;
 public final class InMemoryTracking implements Transactions, TrackingRecords {
 
     private final Register register;
-    private final Cited cited;
+    private final TestRegister records;
     private final Map<UUID, RecordedEvent> archive = new HashMap<>();
     private final Map<UUID, Judgement> movements = new TreeMap<>();
     private final Map<UUID, Map<UUID, Finding>> findings = new HashMap<>();
@@ -55,7 +56,7 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
 
     public InMemoryTracking(TestRegister records) {
         this.register = records.register();
-        this.cited = records.cited();
+        this.records = records;
     }
 
     public Collection<Judgement> movements() {
@@ -77,13 +78,18 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     }
 
     @Override
+    public void read(Consumer<TrackingRecords> work) {
+        work.accept(this);
+    }
+
+    @Override
     public Register register() {
         return register;
     }
 
     @Override
-    public Cited cited(Citations citations) {
-        return cited;
+    public Cited cited(Citations citations, Predicate<RegistryEvent> known) {
+        return records.cited(known);
     }
 
     @Override
