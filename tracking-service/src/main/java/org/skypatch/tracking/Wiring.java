@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.skypatch.contracts.customs.TransportMode;
 import org.skypatch.contracts.trade.Mass;
@@ -23,6 +24,7 @@ import org.skypatch.tracking.process.Enquiring;
 import org.skypatch.tracking.process.Judging;
 import org.skypatch.tracking.process.LikenessSweep;
 import org.skypatch.tracking.process.OverdueSweep;
+import org.skypatch.tracking.process.Rebuilding;
 import org.skypatch.tracking.process.Transactions;
 
 /** The service on one screen: the pipeline, the sweep, and the numbers of policy. */
@@ -169,15 +171,37 @@ public class Wiring {
     RulesInForce rules(MeterRegistry meters) {
         return RulesInForce.today((rule, failure) -> {
             meters.counter("skypatch.rule.failed", "rule", rule.code().value()).increment();
-            LOG.errorf(failure, "rule %s failed", rule.code());
+            // The message may hold what a report says: it is masked where operators read it, and left out of the log.
+            LOG.errorf(
+                    "rule %s failed: %s; see /v1/rule-failures",
+                    rule.code(), failure.getClass().getName());
         });
     }
 
     @Produces
     @Singleton
+    Judging judging(RulesInForce rules, Thresholds thresholds) {
+        return new Judging(rules, thresholds);
+    }
+
+    /** With {@code skypatch.rebuild.archive-only=true} events are archived, and joined once a rebuild is asked for. */
+    @Produces
+    @Singleton
     CustomsEventProcessing processing(
-            Transactions transactions, RulesInForce rules, Thresholds thresholds, BusinessClock clock) {
-        return new CustomsEventProcessing(transactions, new Judging(rules, thresholds), clock);
+            Transactions transactions,
+            Judging judging,
+            BusinessClock clock,
+            @ConfigProperty(name = "skypatch.rebuild.archive-only", defaultValue = "false") boolean archiveOnly) {
+        CustomsEventProcessing processing = new CustomsEventProcessing(transactions, judging, clock);
+        processing.archiveOnly(archiveOnly);
+        return processing;
+    }
+
+    @Produces
+    @Singleton
+    Rebuilding rebuilding(
+            Transactions transactions, CustomsEventProcessing processing, Judging judging, BusinessClock clock) {
+        return new Rebuilding(transactions, processing, judging, clock);
     }
 
     @Produces

@@ -129,6 +129,7 @@ public final class Judging {
                                     .flatMap(List::stream)
                                     .toList(),
                             diff.open(),
+                            assessment.failures(),
                             assessment.lookAgainAt().orElse(null),
                             asOf));
             result.news().addAll(News.of(movement, status, diff, asOf, register));

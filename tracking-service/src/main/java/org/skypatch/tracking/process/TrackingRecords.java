@@ -12,6 +12,7 @@ import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.contracts.registry.RegistryEvent;
+import org.skypatch.tracking.finding.RuleFailure;
 import org.skypatch.tracking.finding.Verdict;
 import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Link;
@@ -38,6 +39,9 @@ public interface TrackingRecords {
 
     /** What had come into a country, and gone out of it again, up to each of these re-exports. */
     Map<Flow, Stock> stocks(Collection<Flow> departures);
+
+    /** Everything, page by page. */
+    WholeState whole();
 
     /** Who was asked whether goods were seen, and what was answered. */
     EnquiryRecords enquiries();
@@ -143,6 +147,7 @@ public interface TrackingRecords {
      *
      * @param changed the findings that are new, changed or cleared
      * @param open all open findings
+     * @param failures the rules that threw
      */
     record Judgement(
             Movement movement,
@@ -150,6 +155,7 @@ public interface TrackingRecords {
             Verdict verdict,
             List<Finding> changed,
             List<Finding> open,
+            List<RuleFailure> failures,
             @Nullable Instant lookAgainAt,
             Instant judgedAt) {}
 }

@@ -23,6 +23,13 @@ public interface Transactions {
     void read(Consumer<TrackingRecords> work);
 
     /**
+     * Runs the work while nobody else joins or judges, and commits.
+     *
+     * @throws LockedElsewhere if another does the same
+     */
+    void alone(Consumer<TrackingRecords> work);
+
+    /**
      * Makes room in the archive for events that were recorded at these instants; to be called before the transaction that
      * archives them.
      *

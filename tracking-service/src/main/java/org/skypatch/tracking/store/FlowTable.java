@@ -21,24 +21,19 @@ import org.skypatch.tracking.movement.Stock;
 final class FlowTable {
 
     private final Connection connection;
+    private final Access access;
 
-    FlowTable(Connection connection) {
+    FlowTable(Connection connection, Access access) {
         this.connection = connection;
+        this.access = access;
     }
 
     /** What had come in and gone out up to each of these re-exports. */
     Map<Flow, Stock> stocks(Collection<Flow> departures) throws SQLException {
-        if (!departures.isEmpty()) {
-            lock("pg_advisory_xact_lock", departures);
-        }
-        return stocksSoFar(departures);
-    }
-
-    /** The same without waiting for what others are putting down: good enough where nothing is put down on it. */
-    Map<Flow, Stock> stocksSoFar(Collection<Flow> departures) throws SQLException {
         if (departures.isEmpty()) {
             return Map.of();
         }
+        lock("pg_advisory_xact_lock", departures);
         List<Flow> rows = List.copyOf(departures);
         Map<Flow, Stock> stocks = new HashMap<>();
         try (Statement select = new Statement(connection, """
@@ -101,6 +96,9 @@ final class FlowTable {
      * they for it: else a re-export and the import before it, each not seeing the other yet, would both miss it.
      */
     private void lock(String how, Collection<Flow> flows) throws SQLException {
+        if (access != Access.SHARED) {
+            return;
+        }
         List<String> names = flows.stream()
                 .map(flow -> "flow " + flow.country() + " " + flow.commodity())
                 .distinct()

@@ -31,6 +31,7 @@ import org.skypatch.tracking.process.CorridorRecords;
 import org.skypatch.tracking.process.EnquiryRecords;
 import org.skypatch.tracking.process.LedgerRecords;
 import org.skypatch.tracking.process.TrackingRecords;
+import org.skypatch.tracking.process.WholeState;
 import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
 
@@ -46,19 +47,19 @@ final class PostgresTrackingRecords implements TrackingRecords {
     private final CorridorTables corridors;
     private final EnquiryTables enquiries;
     private final Register register;
-    private final boolean isReadOnly;
+    private final Access access;
 
-    PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers, boolean isReadOnly)
+    PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers, Access access)
             throws SQLException {
         this.connection = connection;
-        this.isReadOnly = isReadOnly;
+        this.access = access;
         this.json = json;
         this.archive = new EventArchive(connection, json);
         this.register = registers.current(connection);
         this.ledgers = new LedgerTables(connection, json);
         this.corridors = new CorridorTables(connection);
         this.enquiries = new EnquiryTables(connection);
-        this.movements = new MovementTables(connection, json, register);
+        this.movements = new MovementTables(connection, json, register, access);
         this.likenesses = new LikenessTables(connection, json);
     }
 
@@ -88,8 +89,12 @@ final class PostgresTrackingRecords implements TrackingRecords {
 
     @Override
     public Map<Flow, Stock> stocks(Collection<Flow> departures) {
-        FlowTable flows = new FlowTable(connection);
-        return sql(() -> isReadOnly ? flows.stocksSoFar(departures) : flows.stocks(departures));
+        return sql(() -> new FlowTable(connection, access).stocks(departures));
+    }
+
+    @Override
+    public WholeState whole() {
+        return new WholeStateTables(connection, json);
     }
 
     @Override
@@ -120,6 +125,9 @@ final class PostgresTrackingRecords implements TrackingRecords {
 
     @Override
     public void lock(Collection<ReferenceKey> keys) {
+        if (access == Access.ALONE) {
+            return;
+        }
         sql(() -> {
             try (Statement lock = new Statement(
                             connection,
@@ -133,7 +141,7 @@ final class PostgresTrackingRecords implements TrackingRecords {
 
     @Override
     public boolean tryLock(Collection<ReferenceKey> keys) {
-        if (keys.isEmpty()) {
+        if (keys.isEmpty() || access == Access.ALONE) {
             return true;
         }
         return sql(() -> {
@@ -199,6 +207,7 @@ final class PostgresTrackingRecords implements TrackingRecords {
             movements.save(judged, gone, at);
             if (!judged.isEmpty()) {
                 corridors.saveJourneys(judged);
+                new RuleFailureTable(connection).save(judged);
             }
             return null;
         });

@@ -53,19 +53,25 @@ public class PostgresTransactions implements Transactions {
 
     @Override
     public void run(Consumer<TrackingRecords> work) {
-        often(work, false);
+        often(work, Access.SHARED);
+        relay.wake();
+    }
+
+    @Override
+    public void alone(Consumer<TrackingRecords> work) {
+        often(work, Access.ALONE);
         relay.wake();
     }
 
     @Override
     public void read(Consumer<TrackingRecords> work) {
-        often(work, true);
+        often(work, Access.READ_ONLY);
     }
 
-    private void often(Consumer<TrackingRecords> work, boolean isReadOnly) {
+    private void often(Consumer<TrackingRecords> work, Access access) {
         for (int attempt = 1; ; attempt++) {
             try {
-                once(work, isReadOnly);
+                once(work, access);
                 return;
             } catch (LockedElsewhere e) {
                 giveUpAfterMost(attempt, e);
@@ -94,16 +100,12 @@ public class PostgresTransactions implements Transactions {
         }
     }
 
-    private void once(Consumer<TrackingRecords> work, boolean isReadOnly) throws SQLException {
+    private void once(Consumer<TrackingRecords> work, Access access) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                if (isReadOnly) {
-                    readOnly(connection);
-                } else {
-                    RegistryLock.share(connection);
-                }
-                work.accept(new PostgresTrackingRecords(connection, json, registers, isReadOnly));
+                begin(connection, access);
+                work.accept(new PostgresTrackingRecords(connection, json, registers, access));
                 connection.commit();
             } catch (Failed e) {
                 rollback(connection);
@@ -119,9 +121,20 @@ public class PostgresTransactions implements Transactions {
         }
     }
 
-    private static void readOnly(Connection connection) throws SQLException {
-        try (var sql = connection.createStatement()) {
-            sql.execute("set transaction isolation level repeatable read, read only");
+    private static void begin(Connection connection, Access access) throws SQLException {
+        switch (access) {
+            case SHARED -> RegistryLock.share(connection);
+            case ALONE -> {
+                if (!RegistryLock.tryBeingTheOnlyOneAlone(connection)) {
+                    throw new LockedElsewhere();
+                }
+                RegistryLock.take(connection);
+            }
+            case READ_ONLY -> {
+                try (var sql = connection.createStatement()) {
+                    sql.execute("set transaction isolation level repeatable read, read only");
+                }
+            }
         }
     }
 

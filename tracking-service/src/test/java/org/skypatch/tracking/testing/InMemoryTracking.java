@@ -19,6 +19,7 @@ import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.trade.Mass;
+import org.skypatch.tracking.finding.FindingDiff;
 import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Likenesses;
 import org.skypatch.tracking.movement.Link;
@@ -46,6 +47,7 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     private final List<OpenEnd> changedEnds = new ArrayList<>();
     private final List<FindingEvent> told = new ArrayList<>();
     private final InMemoryLedgers ledgers = new InMemoryLedgers();
+    private final InMemoryWhole whole = new InMemoryWhole(archive, movements, findings, ledgers, told);
     private final InMemoryCorridors corridors = new InMemoryCorridors();
     private final InMemoryEnquiries enquiries = new InMemoryEnquiries((audience, id) -> {
         Judgement row = movements.get(id);
@@ -75,6 +77,17 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     @Override
     public void run(Consumer<TrackingRecords> work) {
         work.accept(this);
+    }
+
+    @Override
+    public void alone(Consumer<TrackingRecords> work) {
+        whole.begin();
+        work.accept(this);
+    }
+
+    @Override
+    public InMemoryWhole whole() {
+        return whole;
     }
 
     @Override
@@ -238,7 +251,11 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
         Set<UUID> touched = new HashSet<>(gone);
         judged.forEach(row -> touched.add(row.movement().id()));
         Set<Flow> before = flowsOf(touched);
-        gone.forEach(movements::remove);
+        gone.forEach(id -> {
+            movements.remove(id);
+            findings.getOrDefault(id, new LinkedHashMap<>())
+                    .replaceAll((finding, known) -> known.clearedAt() == null ? FindingDiff.cleared(known, at) : known);
+        });
         for (Judgement row : judged) {
             movements.put(row.movement().id(), row);
             Map<UUID, Finding> known = findings.computeIfAbsent(row.movement().id(), none -> new LinkedHashMap<>());
