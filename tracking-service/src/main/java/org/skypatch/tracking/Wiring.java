@@ -25,6 +25,8 @@ import org.skypatch.tracking.process.Judging;
 import org.skypatch.tracking.process.LikenessSweep;
 import org.skypatch.tracking.process.OverdueSweep;
 import org.skypatch.tracking.process.Rebuilding;
+import org.skypatch.tracking.process.RuleTrials;
+import org.skypatch.tracking.process.RuleTrying;
 import org.skypatch.tracking.process.Transactions;
 
 /** The service on one screen: the pipeline, the sweep, and the numbers of policy. */
@@ -208,6 +210,17 @@ public class Wiring {
     @Singleton
     Assessing assessing(Transactions transactions, RulesInForce rules, Thresholds thresholds) {
         return new Assessing(transactions, rules, thresholds);
+    }
+
+    @Produces
+    @Singleton
+    RuleTrying trying(
+            Transactions transactions,
+            RuleTrials trials,
+            RulesInForce rules,
+            Thresholds thresholds,
+            BusinessClock clock) {
+        return new RuleTrying(transactions, trials, rules, thresholds, clock);
     }
 
     @Produces

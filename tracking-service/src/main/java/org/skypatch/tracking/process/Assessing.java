@@ -1,5 +1,6 @@
 package org.skypatch.tracking.process;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import org.skypatch.tracking.finding.Assessment;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.FindingDiff;
 import org.skypatch.tracking.finding.RuleOutcome;
+import org.skypatch.tracking.finding.ThresholdSet;
 import org.skypatch.tracking.finding.Thresholds;
 import org.skypatch.tracking.finding.Verdict;
 import org.skypatch.tracking.finding.rule.RulesInForce;
@@ -42,6 +44,8 @@ import org.skypatch.tracking.register.Register;
  * By the rules in force, the same register and the same ledgers; nothing is recorded, and nobody is told.
  */
 public final class Assessing {
+
+    private static final Duration LONGEST_SETTLING = Duration.ofDays(1);
 
     private final Transactions transactions;
     private final RulesInForce rules;
@@ -99,13 +103,9 @@ public final class Assessing {
      * @param would the consignment as it would be recorded
      */
     public Outcome assess(RecordedEvent would, CountryCode country, Instant now) {
-        // What the registry holds is on hand: it need not be waited for as after a report.
+        // What the registry holds is on hand: it need not be waited for, however long a report would be.
         RecordedEvent settled = new RecordedEvent(
-                would.id(),
-                now.minus(thresholds.settlingOfRegister()),
-                would.contentHash(),
-                would.warnings(),
-                would.event());
+                would.id(), now.minus(LONGEST_SETTLING), would.contentHash(), would.warnings(), would.event());
         Movement movement = MovementFolding.fold(new Consignment(List.of(settled), Joined.DECISIVE, Set.of()))
                 .getFirst();
         AtomicReference<Outcome> outcome = new AtomicReference<>(new Outcome.NotYet());
@@ -141,7 +141,7 @@ public final class Assessing {
         }
         Evidence evidence = new Evidence(
                 now,
-                thresholds,
+                ThresholdSet.on(movement.lawfulDay(), thresholds, records.thresholds()),
                 register,
                 cited,
                 standings,

@@ -13,6 +13,7 @@ import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.tracking.finding.RuleFailure;
+import org.skypatch.tracking.finding.ThresholdSet;
 import org.skypatch.tracking.finding.Verdict;
 import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Link;
@@ -28,6 +29,9 @@ public interface TrackingRecords {
 
     /** The registry's facts as of this transaction. */
     Register register();
+
+    /** The numbers of policy that were published, by their first day. */
+    List<ThresholdSet> thresholds();
 
     /** Those of these records that the registry holds; of licences that it does not hold, those that look like them. */
     default Cited cited(Citations citations) {

@@ -1,5 +1,6 @@
 package org.skypatch.tracking.process;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,14 @@ public interface WholeState {
 
     /** Movements in the order of their ids, after this one; from the first if none. */
     List<UUID> movementsAfter(@Nullable UUID last, int most);
+
+    /**
+     * Movements that started within these days, by UTC, in their order, after this one.
+     *
+     * @param audience who sees them; all if none
+     */
+    List<RuleTrial.Position> startedWithin(
+            @Nullable String audience, LocalDate from, LocalDate until, RuleTrial.@Nullable Position after, int most);
 
     /** What counts of these movements. */
     List<CanonicalState.OfMovement> statesOf(Collection<UUID> movements);

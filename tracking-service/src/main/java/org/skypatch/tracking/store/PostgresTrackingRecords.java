@@ -1,6 +1,5 @@
 package org.skypatch.tracking.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,13 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.zip.CRC32C;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.topic.Topic;
 import org.skypatch.edge.outbox.Outbox;
 import org.skypatch.edge.outbox.OutgoingMessage;
+import org.skypatch.tracking.finding.ThresholdSet;
 import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Link;
 import org.skypatch.tracking.movement.OpenEnd;
@@ -47,6 +46,7 @@ final class PostgresTrackingRecords implements TrackingRecords {
     private final CorridorTables corridors;
     private final EnquiryTables enquiries;
     private final Register register;
+    private final List<ThresholdSet> thresholds;
     private final Access access;
 
     PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers, Access access)
@@ -55,7 +55,9 @@ final class PostgresTrackingRecords implements TrackingRecords {
         this.access = access;
         this.json = json;
         this.archive = new EventArchive(connection, json);
-        this.register = registers.current(connection);
+        RegisterCache.Known known = registers.known(connection);
+        this.register = known.register();
+        this.thresholds = known.thresholds();
         this.ledgers = new LedgerTables(connection, json);
         this.corridors = new CorridorTables(connection);
         this.enquiries = new EnquiryTables(connection);
@@ -80,6 +82,11 @@ final class PostgresTrackingRecords implements TrackingRecords {
     @Override
     public Register register() {
         return register;
+    }
+
+    @Override
+    public List<ThresholdSet> thresholds() {
+        return thresholds;
     }
 
     @Override
@@ -112,47 +119,16 @@ final class PostgresTrackingRecords implements TrackingRecords {
         return ledgers;
     }
 
-    /** A lock is named by a 64-bit hash: two keys of one hash merely wait for each other. */
-    private static Set<Long> lockNames(Collection<ReferenceKey> keys) {
-        Set<Long> names = new TreeSet<>();
-        for (ReferenceKey key : keys) {
-            CRC32C sum = new CRC32C();
-            sum.update((key.kind() + " " + key.value()).getBytes(StandardCharsets.UTF_8));
-            names.add((long) key.value().hashCode() << 32 | sum.getValue());
-        }
-        return names;
-    }
-
     @Override
     public void lock(Collection<ReferenceKey> keys) {
-        if (access == Access.ALONE) {
-            return;
+        if (access != Access.ALONE) {
+            sql(() -> KeyLocks.take(connection, keys));
         }
-        sql(() -> {
-            try (Statement lock = new Statement(
-                            connection,
-                            "select count(pg_advisory_xact_lock(name)) from"
-                                    + " (select name from unnest(?::bigint[]) name order by name) ordered")
-                    .withAll("bigint", lockNames(keys))) {
-                return lock.list(row -> row.getLong(1));
-            }
-        });
     }
 
     @Override
     public boolean tryLock(Collection<ReferenceKey> keys) {
-        if (keys.isEmpty() || access == Access.ALONE) {
-            return true;
-        }
-        return sql(() -> {
-            try (Statement lock = new Statement(
-                            connection,
-                            "select coalesce(bool_and(pg_try_advisory_xact_lock(name)), true)"
-                                    + " from unnest(?::bigint[]) name")
-                    .withAll("bigint", lockNames(keys))) {
-                return lock.list(row -> row.getBoolean(1)).getFirst();
-            }
-        });
+        return keys.isEmpty() || access == Access.ALONE || sql(() -> KeyLocks.tryTaking(connection, keys));
     }
 
     @Override

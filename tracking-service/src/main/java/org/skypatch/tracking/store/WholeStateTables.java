@@ -5,6 +5,9 @@ import static org.skypatch.tracking.store.PostgresTrackingRecords.timestamp;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +23,7 @@ import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.tracking.balance.Draw;
 import org.skypatch.tracking.process.CanonicalState;
+import org.skypatch.tracking.process.RuleTrial.Position;
 import org.skypatch.tracking.process.TrackingRecords.StoredMovement;
 import org.skypatch.tracking.process.WholeState;
 
@@ -75,6 +79,33 @@ final class WholeStateTables implements WholeState {
                     .with(last == null ? new UUID(0, 0) : last)
                     .with(most)) {
                 return select.list(row -> row.getObject(1, UUID.class));
+            }
+        });
+    }
+
+    @Override
+    public List<Position> startedWithin(
+            @Nullable String audience, LocalDate from, LocalDate until, @Nullable Position after, int most) {
+        String table = audience == null ? "movement" : "movement_audience";
+        String id = audience == null ? "id" : "movement_id";
+        Instant begin = from.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return sql(() -> {
+            try (Statement select = new Statement(
+                    connection,
+                    "select started_at, " + id + " from " + table + " where started_at >= ? and started_at < ?"
+                            + " and (started_at, " + id + ") > (?, ?)" + (audience == null ? "" : " and audience = ?")
+                            + " order by started_at, " + id + " limit ?")) {
+                select.with(timestamp(after == null ? begin : after.startedAt()))
+                        .with(timestamp(
+                                until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
+                        .with(timestamp(after == null ? begin.minusSeconds(1) : after.startedAt()))
+                        .with(after == null ? new UUID(0, 0) : after.movement());
+                if (audience != null) {
+                    select.with(audience);
+                }
+                return select.with(most)
+                        .list(row -> new Position(
+                                row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, UUID.class)));
             }
         });
     }

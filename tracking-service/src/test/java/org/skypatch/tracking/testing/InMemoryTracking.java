@@ -3,6 +3,7 @@ package org.skypatch.tracking.testing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.trade.Mass;
 import org.skypatch.tracking.finding.FindingDiff;
+import org.skypatch.tracking.finding.ThresholdSet;
 import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Likenesses;
 import org.skypatch.tracking.movement.Link;
@@ -45,6 +47,7 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     private final List<Link> links = new ArrayList<>();
     private final Map<UUID, OpenEnd> ends = new TreeMap<>();
     private final List<OpenEnd> changedEnds = new ArrayList<>();
+    private final List<ThresholdSet> thresholds = new ArrayList<>();
     private final List<FindingEvent> told = new ArrayList<>();
     private final InMemoryLedgers ledgers = new InMemoryLedgers();
     private final InMemoryWhole whole = new InMemoryWhole(archive, movements, findings, ledgers, told);
@@ -98,6 +101,17 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     @Override
     public Register register() {
         return register;
+    }
+
+    /** Publishes numbers of policy. */
+    public void publish(ThresholdSet set) {
+        thresholds.add(set);
+        thresholds.sort(Comparator.comparing(ThresholdSet::from));
+    }
+
+    @Override
+    public List<ThresholdSet> thresholds() {
+        return thresholds;
     }
 
     @Override

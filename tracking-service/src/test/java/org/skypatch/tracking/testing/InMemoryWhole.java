@@ -1,6 +1,8 @@
 package org.skypatch.tracking.testing;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.tracking.balance.Draw;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.process.CanonicalState.OfMovement;
+import org.skypatch.tracking.process.RuleTrial.Position;
 import org.skypatch.tracking.process.TrackingRecords.Judgement;
 import org.skypatch.tracking.process.TrackingRecords.StoredMovement;
 import org.skypatch.tracking.process.WholeState;
@@ -64,6 +67,26 @@ public final class InMemoryWhole implements WholeState {
         return movements.keySet().stream()
                 .sorted(BY_ID)
                 .filter(id -> last == null || BY_ID.compare(id, last) > 0)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Position> startedWithin(
+            @Nullable String audience, LocalDate from, LocalDate until, @Nullable Position after, int most) {
+        Comparator<Position> order = Comparator.comparing(Position::startedAt).thenComparing(Position::movement);
+        return movements.values().stream()
+                .map(Judgement::movement)
+                .filter(movement -> audience == null
+                        || movement.audience().stream()
+                                .anyMatch(country -> country.value().equals(audience)))
+                .map(movement -> new Position(movement.startedAt(), movement.id()))
+                .filter(place -> {
+                    LocalDate day = place.startedAt().atZone(ZoneOffset.UTC).toLocalDate();
+                    return !day.isBefore(from) && !day.isAfter(until);
+                })
+                .sorted(order)
+                .filter(place -> after == null || order.compare(place, after) > 0)
                 .limit(most)
                 .toList();
     }
