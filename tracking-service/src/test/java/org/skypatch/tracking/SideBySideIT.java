@@ -72,6 +72,8 @@ class SideBySideIT {
         await().atMost(SOON).until(() -> registers.current().isComplete());
         await().atMost(SOON)
                 .until(() -> number("select count(*) from registry_record where record_key = 'TH/SHARED'") == 1);
+        // What other tests left behind half-judged is put right first.
+        rebuild();
         List<RecordedEvent> events = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
             String day = "2026-02-%02dT00:00:00Z".formatted(1 + i % 28);
@@ -120,16 +122,20 @@ class SideBySideIT {
                         number("select (select count(*) from rejudgement) + (select count(*) from open_end_change)")
                                 == 0);
 
-        ValidatableResponse rebuilt = given().auth()
+        ValidatableResponse rebuilt = rebuild();
+        assertThat(rebuilt.extract().<String>path("before"))
+                .isEqualTo(rebuilt.extract().path("after"));
+        rebuilt.body("told", equalTo(0));
+    }
+
+    private static ValidatableResponse rebuild() {
+        return given().auth()
                 .oauth2(Tokens.admin())
                 .contentType("application/json")
                 .body("{}")
                 .post("/v1/admin/rebuilds")
                 .then()
                 .statusCode(200);
-        assertThat(rebuilt.extract().<String>path("before"))
-                .isEqualTo(rebuilt.extract().path("after"));
-        rebuilt.body("told", equalTo(0));
     }
 
     /** As the consumer does: the database may have no connection to spare. */
