@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.skypatch.contracts.customs.TransportMode;
 import org.skypatch.contracts.trade.Mass;
@@ -16,6 +17,7 @@ import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.tracking.finding.Signs;
 import org.skypatch.tracking.finding.Thresholds;
 import org.skypatch.tracking.finding.rule.RulesInForce;
+import org.skypatch.tracking.process.Assessing;
 import org.skypatch.tracking.process.CorridorSnapshots;
 import org.skypatch.tracking.process.CustomsEventProcessing;
 import org.skypatch.tracking.process.Enquiring;
@@ -23,7 +25,10 @@ import org.skypatch.tracking.process.Judging;
 import org.skypatch.tracking.process.LikenessSweep;
 import org.skypatch.tracking.process.Linking;
 import org.skypatch.tracking.process.OverdueSweep;
+import org.skypatch.tracking.process.Rebuilding;
 import org.skypatch.tracking.process.Releasing;
+import org.skypatch.tracking.process.RuleTrials;
+import org.skypatch.tracking.process.RuleTrying;
 import org.skypatch.tracking.process.Transactions;
 
 /** The service on one screen: the pipeline, the sweep, and the numbers of policy. */
@@ -170,15 +175,54 @@ public class Wiring {
     RulesInForce rules(MeterRegistry meters) {
         return RulesInForce.today((rule, failure) -> {
             meters.counter("skypatch.rule.failed", "rule", rule.code().value()).increment();
-            LOG.errorf(failure, "rule %s failed", rule.code());
+            // The message may hold what a report says: it is masked where operators read it, and left out of the log.
+            LOG.errorf(
+                    "rule %s failed: %s; see /v1/rule-failures",
+                    rule.code(), failure.getClass().getName());
         });
     }
 
     @Produces
     @Singleton
+    Judging judging(RulesInForce rules, Thresholds thresholds) {
+        return new Judging(rules, thresholds);
+    }
+
+    /** With {@code skypatch.rebuild.archive-only=true} events are archived, and joined once a rebuild is asked for. */
+    @Produces
+    @Singleton
     CustomsEventProcessing processing(
-            Transactions transactions, RulesInForce rules, Thresholds thresholds, BusinessClock clock) {
-        return new CustomsEventProcessing(transactions, new Judging(rules, thresholds), clock);
+            Transactions transactions,
+            Judging judging,
+            BusinessClock clock,
+            @ConfigProperty(name = "skypatch.rebuild.archive-only", defaultValue = "false") boolean archiveOnly) {
+        CustomsEventProcessing processing = new CustomsEventProcessing(transactions, judging, clock);
+        processing.archiveOnly(archiveOnly);
+        return processing;
+    }
+
+    @Produces
+    @Singleton
+    Rebuilding rebuilding(
+            Transactions transactions, CustomsEventProcessing processing, Judging judging, BusinessClock clock) {
+        return new Rebuilding(transactions, processing, judging, clock);
+    }
+
+    @Produces
+    @Singleton
+    Assessing assessing(Transactions transactions, RulesInForce rules, Thresholds thresholds) {
+        return new Assessing(transactions, rules, thresholds);
+    }
+
+    @Produces
+    @Singleton
+    RuleTrying trying(
+            Transactions transactions,
+            RuleTrials trials,
+            RulesInForce rules,
+            Thresholds thresholds,
+            BusinessClock clock) {
+        return new RuleTrying(transactions, trials, rules, thresholds, clock);
     }
 
     @Produces

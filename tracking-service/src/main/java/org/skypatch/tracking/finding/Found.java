@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.finding.RuleKind;
 import org.skypatch.contracts.finding.Sentence;
@@ -53,6 +54,21 @@ public record Found(
             @Nullable SentenceArgument observed,
             List<UUID> evidence) {
         this(subject, severity, sentence, expected, observed, evidence, null, null, Set.of(), false);
+    }
+
+    /** The graver of two findings on one subject, the first if they are as grave, with the evidence of both. */
+    Found together(Found other) {
+        Found graver = other.severity.compareTo(severity) > 0 ? other : this;
+        return new Found(
+                subject,
+                graver.severity,
+                graver.sentence,
+                graver.expected,
+                graver.observed,
+                Stream.concat(evidence.stream(), other.evidence.stream()).toList(),
+                graver.kind,
+                graver.element,
+                graver.onlyFor);
     }
 
     /** The same as a breach or an indicator. */

@@ -37,6 +37,97 @@ public record Signs(
         between(clocksMayDiffer, Duration.ZERO, Duration.ofDays(7), "difference of clocks");
     }
 
+    /** With other times to stay. */
+    Signs staying(Duration inTransit, Duration inBond) {
+        return new Signs(
+                inTransit,
+                inBond,
+                tankPercent,
+                nearMissEdits,
+                nameLikeness,
+                countingTolerance,
+                emptyResidue,
+                clocksMayDiffer);
+    }
+
+    /** With another tolerance of tanks. */
+    Signs ofTanks(int percent) {
+        return new Signs(
+                transitWithin,
+                bondWithin,
+                percent,
+                nearMissEdits,
+                nameLikeness,
+                countingTolerance,
+                emptyResidue,
+                clocksMayDiffer);
+    }
+
+    /** With another distance of near misses. */
+    Signs missing(int edits) {
+        return new Signs(
+                transitWithin,
+                bondWithin,
+                tankPercent,
+                edits,
+                nameLikeness,
+                countingTolerance,
+                emptyResidue,
+                clocksMayDiffer);
+    }
+
+    /** With another likeness of names. */
+    Signs likening(BigDecimal likeness) {
+        return new Signs(
+                transitWithin,
+                bondWithin,
+                tankPercent,
+                nearMissEdits,
+                likeness,
+                countingTolerance,
+                emptyResidue,
+                clocksMayDiffer);
+    }
+
+    /** With another tolerance of counting. */
+    Signs counting(BigDecimal tolerance) {
+        return new Signs(
+                transitWithin,
+                bondWithin,
+                tankPercent,
+                nearMissEdits,
+                nameLikeness,
+                tolerance,
+                emptyResidue,
+                clocksMayDiffer);
+    }
+
+    /** With another residue of empty containers. */
+    Signs leaving(Mass residue) {
+        return new Signs(
+                transitWithin,
+                bondWithin,
+                tankPercent,
+                nearMissEdits,
+                nameLikeness,
+                countingTolerance,
+                residue,
+                clocksMayDiffer);
+    }
+
+    /** With another difference of clocks. */
+    Signs differing(Duration clocks) {
+        return new Signs(
+                transitWithin,
+                bondWithin,
+                tankPercent,
+                nearMissEdits,
+                nameLikeness,
+                countingTolerance,
+                emptyResidue,
+                clocks);
+    }
+
     private static <T extends Comparable<T>> void between(T value, T least, T most, String what) {
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
             throw new IllegalArgumentException(what + ": " + value + " is not from " + least + " to " + most);

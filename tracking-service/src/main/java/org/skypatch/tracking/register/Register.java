@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.skypatch.contracts.finding.Audience;
 import org.skypatch.contracts.registry.RegistryEvent;
+import org.skypatch.contracts.registry.WatchlistFact;
 import org.skypatch.contracts.trade.CountryCode;
 
 /**
@@ -28,6 +31,17 @@ public record Register(
 
     public Requirements requirements() {
         return law.requirements();
+    }
+
+    /**
+     * The same for somebody who may not know everything.
+     *
+     * @param lists which complete lists of which countries it may look into
+     * @param watched which entries of watch lists it may know
+     */
+    public Register knownAs(BiPredicate<CountryCode, String> lists, Predicate<WatchlistFact> watched) {
+        return new Register(
+                isComplete, catalogue, coverage.sharing(lists), law.watching(watched), parties, territories);
     }
 
     /** The countries and the unions that hold them, with the regions that they lie in. */

@@ -42,13 +42,13 @@ final class MovementTables {
     private final DeadlineTables deadlines;
     private final FlowTable flows;
 
-    MovementTables(Connection connection, Json json, Register register) {
+    MovementTables(Connection connection, Json json, Register register, Access access) {
         this.connection = connection;
         this.json = json;
         this.register = register;
         this.findings = new FindingTable(connection, json);
         this.deadlines = new DeadlineTables(connection);
-        this.flows = new FlowTable(connection);
+        this.flows = new FlowTable(connection, access);
     }
 
     Set<UUID> eventsTogetherWith(Collection<UUID> events) throws SQLException {

@@ -3,6 +3,7 @@ package org.skypatch.tracking.testing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +18,10 @@ import java.util.stream.Collectors;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
+import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.trade.Mass;
+import org.skypatch.tracking.finding.FindingDiff;
+import org.skypatch.tracking.finding.ThresholdSet;
 import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Likenesses;
 import org.skypatch.tracking.movement.Link;
@@ -38,7 +42,7 @@ import org.skypatch.tracking.release.Release;
 public final class InMemoryTracking implements Transactions, TrackingRecords {
 
     private final Register register;
-    private final Cited cited;
+    private final TestRegister records;
     private final Map<UUID, RecordedEvent> archive = new HashMap<>();
     private final Map<UUID, Judgement> movements = new TreeMap<>();
     private final Map<UUID, Map<UUID, Finding>> findings = new HashMap<>();
@@ -49,8 +53,10 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     private final List<LinkStatement> statements = new ArrayList<>();
     private final Map<UUID, OpenEnd> ends = new TreeMap<>();
     private final List<OpenEnd> changedEnds = new ArrayList<>();
+    private final List<ThresholdSet> thresholds = new ArrayList<>();
     private final List<FindingEvent> told = new ArrayList<>();
     private final InMemoryLedgers ledgers = new InMemoryLedgers();
+    private final InMemoryWhole whole = new InMemoryWhole(archive, movements, findings, ledgers, told);
     private final InMemoryCorridors corridors = new InMemoryCorridors();
     private final InMemoryEnquiries enquiries = new InMemoryEnquiries((audience, id) -> {
         Judgement row = movements.get(id);
@@ -61,7 +67,7 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
 
     public InMemoryTracking(TestRegister records) {
         this.register = records.register();
-        this.cited = records.cited();
+        this.records = records;
     }
 
     public Collection<Judgement> movements() {
@@ -83,13 +89,40 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     }
 
     @Override
+    public void alone(Consumer<TrackingRecords> work) {
+        whole.begin();
+        work.accept(this);
+    }
+
+    @Override
+    public InMemoryWhole whole() {
+        return whole;
+    }
+
+    @Override
+    public void read(Consumer<TrackingRecords> work) {
+        work.accept(this);
+    }
+
+    @Override
     public Register register() {
         return register;
     }
 
+    /** Publishes numbers of policy. */
+    public void publish(ThresholdSet set) {
+        thresholds.add(set);
+        thresholds.sort(Comparator.comparing(ThresholdSet::from));
+    }
+
     @Override
-    public Cited cited(Citations citations) {
-        return cited;
+    public List<ThresholdSet> thresholds() {
+        return thresholds;
+    }
+
+    @Override
+    public Cited cited(Citations citations, Predicate<RegistryEvent> known) {
+        return records.cited(known);
     }
 
     @Override
@@ -272,7 +305,11 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
         Set<UUID> touched = new HashSet<>(gone);
         judged.forEach(row -> touched.add(row.movement().id()));
         Set<Flow> before = flowsOf(touched);
-        gone.forEach(movements::remove);
+        gone.forEach(id -> {
+            movements.remove(id);
+            findings.getOrDefault(id, new LinkedHashMap<>())
+                    .replaceAll((finding, known) -> known.clearedAt() == null ? FindingDiff.cleared(known, at) : known);
+        });
         for (Judgement row : judged) {
             movements.put(row.movement().id(), row);
             Map<UUID, Finding> known = findings.computeIfAbsent(row.movement().id(), none -> new LinkedHashMap<>());

@@ -41,6 +41,10 @@ public final class Tokens {
         return sign(claims("SP-operator", Duration.ofMinutes(10)), "operator");
     }
 
+    public static String admin() {
+        return sign(claims("SP-admin", Duration.ofMinutes(10)), "admin");
+    }
+
     /** A machine that may report and nothing else. */
     public static String reporter(String country) {
         return sign(claims(country + "-customs", Duration.ofMinutes(10)).claim("country", country), "reporter");

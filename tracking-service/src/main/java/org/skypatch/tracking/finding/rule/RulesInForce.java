@@ -2,10 +2,10 @@ package org.skypatch.tracking.finding.rule;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.skypatch.tracking.finding.Assessment;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Rule;
-import org.skypatch.tracking.finding.RuleOutcome;
 import org.skypatch.tracking.finding.rule.arrival.ArrivalWithoutExport;
 import org.skypatch.tracking.finding.rule.arrival.BondChangedGoods;
 import org.skypatch.tracking.finding.rule.arrival.DifferentGoodsArrived;
@@ -128,19 +128,30 @@ public final class RulesInForce {
         return rules;
     }
 
-    /** What every rule says of the movement. */
-    public Assessment assess(Movement movement, Evidence evidence) {
-        return new Assessment(rules.stream()
-                .map(rule -> new Assessment.Judged(rule, outcome(rule, movement, evidence)))
-                .toList());
+    /** The same, and one rule more. */
+    RulesInForce with(Rule another) {
+        return new RulesInForce(
+                Stream.concat(rules.stream(), Stream.of(another)).toList(), onFailure);
     }
 
-    private RuleOutcome outcome(Rule rule, Movement movement, Evidence evidence) {
+    /** What every rule says of the movement. */
+    public Assessment assess(Movement movement, Evidence evidence) {
+        return new Assessment(
+                rules.stream().map(rule -> judged(rule, movement, evidence)).toList());
+    }
+
+    private Assessment.Judged judged(Rule rule, Movement movement, Evidence evidence) {
         try {
-            return rule.assess(movement, evidence);
+            return new Assessment.Judged(rule, rule.assess(movement, evidence));
         } catch (RuntimeException e) {
-            onFailure.accept(rule, e);
-            return RuleOutcome.failed();
+            return failed(rule, e, movement);
+        } catch (StackOverflowError e) {
+            return failed(rule, new IllegalStateException("the rule goes too deep", e), movement);
         }
+    }
+
+    private Assessment.Judged failed(Rule rule, RuntimeException thrown, Movement movement) {
+        onFailure.accept(rule, thrown);
+        return Assessment.Judged.failed(rule, thrown, movement);
     }
 }
