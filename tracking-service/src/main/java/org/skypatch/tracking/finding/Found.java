@@ -68,7 +68,8 @@ public record Found(
                 Stream.concat(evidence.stream(), other.evidence.stream()).toList(),
                 graver.kind,
                 graver.element,
-                graver.onlyFor);
+                graver.onlyFor,
+                restsOnOthers || other.restsOnOthers);
     }
 
     /** The same as a breach or an indicator. */

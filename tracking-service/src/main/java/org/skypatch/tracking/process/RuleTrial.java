@@ -59,7 +59,7 @@ public record RuleTrial(
         return switch (sight) {
             case Sight.OfCountry(var country) -> country.value();
             case Sight.OfRegion(var region) -> REGION + region;
-            case Sight.NonNominal() -> null;
+            case Sight.NonNominal(), Sight.InFull() -> null;
             case Sight.Nothing() -> throw new IllegalArgumentException("whoever sees nothing has nothing to try");
         };
     }
