@@ -3,6 +3,7 @@ package org.skypatch.tracking.process;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,13 +141,15 @@ public final class Judging {
         Set<UUID> events = movements.stream()
                 .flatMap(movement -> Enquiring.events(movement).stream())
                 .collect(Collectors.toSet());
-        List<Enquiry> all = records.enquiries().about(events);
+        Map<UUID, List<Enquiry>> byEvent =
+                records.enquiries().about(events).stream().collect(Collectors.groupingBy(Enquiry::event));
         Map<UUID, List<Enquiry>> about = new HashMap<>();
-        if (!all.isEmpty()) {
+        if (!byEvent.isEmpty()) {
             movements.forEach(movement -> about.put(
                     movement.id(),
-                    all.stream()
-                            .filter(enquiry -> Enquiring.events(movement).contains(enquiry.event()))
+                    Enquiring.events(movement).stream()
+                            .flatMap(event -> byEvent.getOrDefault(event, List.of()).stream())
+                            .sorted(Comparator.comparing(Enquiry::askedAt).thenComparing(Enquiry::id))
                             .toList()));
         }
         return about;
