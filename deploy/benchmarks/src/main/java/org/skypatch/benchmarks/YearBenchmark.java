@@ -1,6 +1,5 @@
 package org.skypatch.benchmarks;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -57,7 +56,6 @@ public final class YearBenchmark {
     private final ObjectMapper json = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
             .build();
     private final Map<UUID, Integer> numbers = new ConcurrentHashMap<>();
     private final Random chance = new Random(SEED);

@@ -139,6 +139,14 @@ final class Consignment {
         all.value = all.kg.multiply(BigDecimal.valueOf(price)).setScale(2, RoundingMode.HALF_UP);
     }
 
+    /** Makes it so heavy, at the same price a kilogram. */
+    void weigh(BigDecimal kg) {
+        if (papers.value != null) {
+            papers.value = papers.value.multiply(kg).divide(papers.kg, 2, RoundingMode.HALF_UP);
+        }
+        papers.kg = kg;
+    }
+
     static String idOf(NamedTrader trader) {
         return String.valueOf(trader.id());
     }

@@ -117,6 +117,9 @@ final class Draft implements Cloneable {
     String operation;
 
     @Nullable
+    String description;
+
+    @Nullable
     BigDecimal value;
 
     boolean isPart;
@@ -199,7 +202,7 @@ final class Draft implements Cloneable {
                 heading == null ? null : HsCode.of(heading),
                 number == null ? null : CasNumber.of(number),
                 isEquipment || substance.un() == null ? null : UnNumber.of(substance.un()),
-                null,
+                description,
                 use,
                 condition,
                 form,

@@ -276,6 +276,8 @@ final class Facts {
         status.put("montreal", "y");
         status.put("montreal.amendmentsToBeijing", "y");
         status.put("montreal.kigali", "y");
+        status.put("montreal.nothingSince.A-I", World.NOT_ARTICLE_5.contains(country) ? "1996" : "2010");
+        status.put("montreal.nothingSince.E-I", World.NOT_ARTICLE_5.contains(country) ? "2005" : "2015");
         status.put("montreal.article5", World.NOT_ARTICLE_5.contains(country) ? "n" : "y");
         status.put("basel", isNoParty ? "n" : "y");
         status.put("basel.annexVii", ANNEX_VII.contains(country) ? "y" : "n");

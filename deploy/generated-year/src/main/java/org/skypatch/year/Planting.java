@@ -57,6 +57,11 @@ final class Planting {
                         papers.dispatch,
                         Consignment.idOf(java.util.Objects.requireNonNull(papers.exporter)),
                         Facts.WATCHED.get(goods.number % Facts.WATCHED.size()));
+            case PRICE_OUT_OF_RANGE -> papers.value = papers.kg.multiply(new BigDecimal("0.4"));
+            case WASTE_AS_USED_GOODS -> {
+                papers.description = "Used air conditioners, for reuse";
+                papers.value = papers.kg.multiply(new BigDecimal("0.1"));
+            }
             case UNAUTHORISED_HANDLER ->
                 papers.carrier = Draft.trader(papers.dispatch, "STRANGER-" + goods.number, Names.firm(goods.number));
             case NOTIFICATION_EXCEEDED -> {
@@ -121,6 +126,13 @@ final class Planting {
                 left.each = null;
             }
             case TAKE_BACK_OVERDUE -> refuse(goods);
+            case CONTAINER_IN_TWO_PLACES -> {
+                Draft entered = goods.first(CustomsEventType.TRANSIT_ENTERED);
+                Instant left = entered.at.plus(Reporting.days(10));
+                goods.first(CustomsEventType.TRANSIT_LEFT).at = left;
+                goods.first(CustomsEventType.IMPORT_CONFIRMED).at = left.minus(Reporting.days(3));
+                goods.first(CustomsEventType.IMPORT_CONFIRMED).containers = goods.papers.containers;
+            }
             case IMPLAUSIBLE_JOURNEY ->
                 goods.first(CustomsEventType.IMPORT_CONFIRMED).at = goods.departure.minus(Reporting.days(5));
             case REFERENCES_CONTRADICT -> {

@@ -72,6 +72,12 @@ final class Reporting {
     /** Which references the destination knows. */
     private static void referToLess(Draft arrived, Consignment goods) {
         arrived.declaration = null;
+        if (goods.chance.nextInt(10) == 0 && arrived.importer != null) {
+            arrived.importer = Draft.trader(
+                    arrived.destination,
+                    Consignment.idOf(arrived.importer),
+                    String.valueOf(arrived.importer.name()).toUpperCase(java.util.Locale.ROOT));
+        }
         int known = goods.chance.nextInt(100);
         if (known >= 70) {
             arrived.ucr = null;
@@ -95,7 +101,9 @@ final class Reporting {
             seize(goods);
         } else if (habit < 11) {
             goBack(goods);
-        } else if (habit < 12 && goods.lane.kind() != Kind.WASTE) {
+        } else if (habit < 13) {
+            arriveLate(goods);
+        } else if (habit < 14 && goods.lane.kind() != Kind.WASTE) {
             cancel(goods);
         }
         for (Draft report : goods.reports) {
@@ -156,6 +164,14 @@ final class Reporting {
         goods.forget(CustomsEventType.WASTE_RECEIVED);
         goods.forget(CustomsEventType.DISPOSAL_COMPLETED);
         goods.report(goods.papers.dispatch, CustomsEventType.GOODS_RETURNED, arrived.at.plus(days(20)));
+    }
+
+    /** The ship was held up for a month. */
+    private static void arriveLate(Consignment goods) {
+        goods.reports.stream()
+                .filter(one -> one.type == CustomsEventType.IMPORT_CONFIRMED && one.reporter.equals(one.destination))
+                .filter(_ -> goods.lane.kind() != Kind.WASTE)
+                .forEach(one -> one.at = one.at.plus(days(30)));
     }
 
     /** The declaration was made in vain. */

@@ -135,6 +135,7 @@ final class World {
     private static void forPlanting(List<Lane> lanes) {
         add(lanes, Kind.REFRIGERANT, "CN PH hcfc-123", 0);
         add(lanes, Kind.REFRIGERANT, "CN TH hcfc-141b", 0);
+        add(lanes, Kind.REFRIGERANT, "CN VN cfc-12", 0);
         add(lanes, Kind.EQUIPMENT, "CN LK r-410a", 0);
         add(lanes, Kind.WASTE, "US MY a1160", 0);
         add(lanes, Kind.WASTE, "DE GH a3020", 0);
@@ -154,12 +155,13 @@ final class World {
                 && lane.mode().equals("sea");
         boolean isWaste = lane.kind() == Kind.WASTE && lane.weight() > 0;
         return switch (what) {
-            case LEFT_TRANSIT_LATE, TRANSIT_NOT_DISCHARGED, BOND_CHANGED_GOODS ->
+            case LEFT_TRANSIT_LATE, TRANSIT_NOT_DISCHARGED, BOND_CHANGED_GOODS, CONTAINER_IN_TWO_PLACES ->
                 isTrunk && !lane.transit().isEmpty();
             case DIFFERENT_GOODS_ARRIVED, CODE_MISMATCH ->
                 isTrunk && Substance.named(lane.commodity()).cas() != null;
             case QUOTA_EXCEEDED -> way.equals("CN PH hcfc-123");
-            case COMMODITY_PROHIBITED -> way.equals("CN TH hcfc-141b");
+            case COMMODITY_PROHIBITED -> way.equals("CN TH hcfc-141b") || way.equals("CN VN cfc-12");
+            case WASTE_AS_USED_GOODS -> lane.kind() == Kind.EQUIPMENT && lane.weight() > 0;
             case CONTAINER_PROHIBITED -> way.equals("CN NL hfc-134a");
             case EMPTY_NOT_EMPTY -> lane.kind() == Kind.EMPTIES;
             case PRODUCT_UNWANTED -> way.equals("CN LK r-410a");

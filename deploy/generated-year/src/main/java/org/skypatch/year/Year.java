@@ -25,6 +25,7 @@ public final class Year {
     private static final int PLANTED_ONE_IN = 2_000;
     private static final int LEAST_PLANTED = 5;
     private static final int FILLERS = 4;
+    private static final int GROUPED_ONE_IN = 50;
 
     private final long seed;
     private final int movements;
@@ -80,8 +81,29 @@ public final class Year {
                 onOneLicence(what, number, consumer);
             } else {
                 consumer.accept(made(number, what));
+                if (what == null && number % GROUPED_ONE_IN == 0) {
+                    groupage(number, consumer);
+                }
             }
         }
+    }
+
+    /** Another buyer's consignment in the same container, with papers of its own. */
+    private void groupage(int number, Consumer<GeneratedMovement> consumer) {
+        Consignment first = consignment(number, lane(number, null));
+        if (first.lane.kind() != Kind.REFRIGERANT) {
+            return;
+        }
+        Consignment other = consignment(2 * movements + number, first.lane);
+        Duration apart = Duration.between(other.departure, first.departure);
+        other.departure = first.departure.plus(Duration.ofHours(1));
+        other.arrival = other.arrival.plus(apart);
+        other.papers.expected = null;
+        other.papers.containers = first.papers.containers;
+        Reporting.report(other);
+        other.reports.forEach(report -> report.billOfLading = other.papers.billOfLading);
+        consumer.accept(new GeneratedMovement(
+                other.number, null, other.reports.stream().map(Draft::report).toList(), other.records));
     }
 
     private @Nullable Irregularity what(int number) {
@@ -114,10 +136,14 @@ public final class Year {
         Consignment goods = consignment(number, lane(number, what));
         boolean isAfterFillers = what == Irregularity.QUOTA_EXCEEDED || what == Irregularity.RE_EXPORT_EXCEEDS_IMPORT;
         if (isAfterFillers) {
-            goods.papers.kg = goods.papers.kg.add(BigDecimal.valueOf(5_000));
+            goods.weigh(goods.papers.kg.add(BigDecimal.valueOf(5_000)));
             goods.papers.packing = null;
         }
         boolean isTooEarly = Reporting.day(goods.departure).getMonthValue() < 4;
+        if (what == Irregularity.PRICE_OUT_OF_RANGE
+                && Reporting.day(goods.departure).getMonthValue() < 7) {
+            goods.leaveLater(184);
+        }
         if (isTooEarly && (isAfterFillers || goods.lane.kind() == Kind.RE_EXPORT)) {
             goods.leaveLater(90);
         }
@@ -149,7 +175,7 @@ public final class Year {
                 .orElseThrow();
         Consignment goods = consignment(number, lane);
         goods.leaveLater(-(Reporting.day(goods.departure).getDayOfYear() - 5));
-        goods.papers.kg = new BigDecimal(kg);
+        goods.weigh(new BigDecimal(kg));
         goods.papers.packing = null;
         Reporting.report(goods);
         return new GeneratedMovement(
@@ -172,7 +198,7 @@ public final class Year {
         for (Consignment goods : both) {
             goods.citeNone(LicenceKind.IMPORT);
             goods.licensed(licence);
-            goods.papers.kg = BigDecimal.valueOf(isSingle ? 12_000 : 20_000);
+            goods.weigh(BigDecimal.valueOf(isSingle ? 12_000 : 20_000));
             goods.papers.packing = null;
         }
         first.records.addAll(shared);

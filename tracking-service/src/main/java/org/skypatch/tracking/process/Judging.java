@@ -17,7 +17,9 @@ import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.tracking.balance.Draws;
 import org.skypatch.tracking.balance.Standing;
 import org.skypatch.tracking.corridor.Corridor;
+import org.skypatch.tracking.corridor.Trade;
 import org.skypatch.tracking.corridor.TransitTime;
+import org.skypatch.tracking.corridor.UsualPrice;
 import org.skypatch.tracking.enquiry.Enquiry;
 import org.skypatch.tracking.finding.Assessment;
 import org.skypatch.tracking.finding.Evidence;
@@ -104,6 +106,10 @@ public final class Judging {
                 .of(movements.stream()
                         .flatMap(movement -> Corridor.of(movement).stream())
                         .collect(Collectors.toSet()));
+        List<UsualPrice> usualPrices = records.corridors()
+                .pricesOf(movements.stream()
+                        .flatMap(movement -> Trade.pricesOf(movement, register.catalogue()).keySet().stream())
+                        .collect(Collectors.toSet()));
         for (Movement movement : movements) {
             StoredMovement before = stored.get(movement.id());
             Instant asOf = before != null && before.judgedAt().isAfter(now) ? before.judgedAt() : now;
@@ -115,7 +121,8 @@ public final class Judging {
                     standings.getOrDefault(movement.id(), List.of()),
                     stocks,
                     enquiries.getOrDefault(movement.id(), List.of()),
-                    transitTimes);
+                    transitTimes,
+                    usualPrices);
             Assessment assessment = rules.assess(movement, evidence);
             FindingDiff diff = FindingDiff.between(
                     movement.id(), before == null ? List.of() : before.findings(), assessment, asOf);

@@ -193,7 +193,7 @@ final class PostgresTrackingRecords implements TrackingRecords {
         sql(() -> {
             movements.save(judged, gone, at);
             if (!judged.isEmpty()) {
-                corridors.saveJourneys(judged);
+                corridors.saveJourneys(judged, register().catalogue());
             }
             return null;
         });

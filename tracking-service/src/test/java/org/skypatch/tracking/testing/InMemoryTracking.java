@@ -52,7 +52,7 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     private final List<OpenEnd> changedEnds = new ArrayList<>();
     private final List<FindingEvent> told = new ArrayList<>();
     private final InMemoryLedgers ledgers = new InMemoryLedgers();
-    private final InMemoryCorridors corridors = new InMemoryCorridors();
+    private final InMemoryCorridors corridors;
     private final InMemoryEnquiries enquiries = new InMemoryEnquiries((audience, id) -> {
         Judgement row = movements.get(id);
         return row != null
@@ -75,6 +75,8 @@ public final class InMemoryTracking implements Transactions, TrackingRecords {
     public InMemoryTracking(Register register, Cited cited) {
         this.register = register;
         this.cited = cited;
+        this.corridors =
+                new InMemoryCorridors(() -> movements.values().stream().map(Judgement::movement), register.catalogue());
     }
 
     public Collection<Judgement> movements() {
