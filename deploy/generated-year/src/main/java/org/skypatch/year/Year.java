@@ -139,6 +139,11 @@ public final class Year {
             goods.weigh(goods.papers.kg.add(BigDecimal.valueOf(5_000)));
             goods.papers.packing = null;
         }
+        boolean isTooLate = Reporting.day(goods.departure).getMonthValue() > 10;
+        if (isTooLate && isAfterFillers) {
+            // What arrives in the next year would count in that year's quota.
+            goods.leaveLater(-90);
+        }
         boolean isTooEarly = Reporting.day(goods.departure).getMonthValue() < 4;
         if (what == Irregularity.PRICE_OUT_OF_RANGE
                 && Reporting.day(goods.departure).getMonthValue() < 7) {

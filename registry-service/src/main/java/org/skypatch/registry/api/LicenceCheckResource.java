@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.ForbiddenException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -55,6 +56,7 @@ public class LicenceCheckResource {
     @POST
     @RolesAllowed({"officer", "authority"})
     @RunOnVirtualThread
+    @Transactional
     @Operation(
             summary = "Whether a licence as a paper cites it covers what is shown with it",
             description =

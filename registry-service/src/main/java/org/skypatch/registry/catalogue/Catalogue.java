@@ -4,7 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.CommodityFact;
 import org.skypatch.contracts.trade.CommodityId;
@@ -14,42 +17,20 @@ import org.skypatch.registry.record.Revised;
 @ApplicationScoped
 public class Catalogue {
 
-    /**
-     * The best of a commodity's names: equal but for case, blanks and signs; beginning with what was asked; alike in its
-     * groups of three letters. Codes are equal or begin so: of two codes that look alike none is meant for the other.
-     */
-    private static final String NAMED = """
-            select commodity_id, max(score) as score from (
-                select commodity_id, case when squeezed_term = squeezed(:%1$s) then 2 else 1.2 end as score
-                from commodity_term
-                where %2$s squeezed(:%1$s) <> '' and squeezed_term like squeezed(:%1$s) || '%%'
-                  and (not is_code or squeezed_term = squeezed(:%1$s) or length(squeezed(:%1$s)) >= 4)
-                union all
-                select commodity_id, greatest(similarity(folded_term, folded(:%1$s)),
-                                              0.9 * word_similarity(folded(:%1$s), folded_term))
-                from commodity_term
-                where %2$s not is_code and (folded_term %% folded(:%1$s) or folded(:%1$s) <%% folded_term)
-            ) terms group by commodity_id
+    private static final String ASKED = """
+            select coalesce((select max(number) from catalogue_edition), 0),
+                   folded(cast(:text as text)), squeezed(cast(:text as text)),
+                   folded(cast(:tradeName as text)), squeezed(cast(:tradeName as text))
             """;
 
-    private static final String SEARCH =
-            """
-            with by_text as (%s), by_trade_name as (%s)
-            select c.*
-            from commodity c
-            left join by_text on by_text.commodity_id = c.id
-            left join by_trade_name on by_trade_name.commodity_id = c.id
-            where (cast(:text as text) is null or by_text.score >= 0.4)
-              and (cast(:tradeName as text) is null or by_trade_name.score >= 0.4)
-              and (cast(:hs as text) is null
-                   or exists (select from unnest(c.hs_digits) d where d like :hs || '%%' or :hs like d || '%%'))
-              and (cast(:cas as text) is null or cast(:cas as text) = any(c.cas_numbers))
-              and (cast(:un as text) is null or cast(:un as text) = any(c.un_numbers))
-              and (cast(:waste as text) is null or upper(cast(:waste as text)) = any(c.waste_codes))
-              and c.id > :after
-            order by coalesce(by_text.score, 0) + coalesce(by_trade_name.score, 0) desc, c.id
-            limit :limit
-            """.formatted(NAMED.formatted("text", ""), NAMED.formatted("tradeName", "is_trade_name and"));
+    private static final String TERMS =
+            "select commodity_id, folded_term, squeezed_term, is_trade_name, is_code from commodity_term";
+
+    private final AtomicReference<Indexed> indexed =
+            new AtomicReference<>(new Indexed(-1, new CommodityIndex(List.of())));
+
+    /** The catalogue as of an edition. */
+    private record Indexed(long edition, CommodityIndex index) {}
 
     private final Rows rows;
 
@@ -75,26 +56,36 @@ public class Catalogue {
     /** What fits the question, the best first if it is {@link CatalogueQuestion#isRanked() ranked}. */
     @Transactional
     public List<CommodityFact> search(CatalogueQuestion question) {
-        return rows.getSession()
-                .createNativeQuery(SEARCH, CommodityRecord.class)
+        Object[] asked = rows.getSession()
+                .createNativeQuery(ASKED, Object[].class)
                 .setParameter("text", question.text())
                 .setParameter("tradeName", question.tradeName())
-                .setParameter("hs", question.hs() == null ? null : question.hs().digits())
-                .setParameter("cas", text(question.cas()))
-                .setParameter(
-                        "un",
-                        question.un() == null ? null : question.un().value().replaceAll("(?i)^UN\\s*", ""))
-                .setParameter("waste", text(question.waste()))
-                .setParameter(
-                        "after",
-                        question.after() == null ? "" : question.after().value())
-                .setParameter("limit", question.limit())
-                .getResultStream()
-                .map(row -> row.revised().fact())
-                .toList();
+                .getSingleResult();
+        long edition = ((Number) asked[0]).longValue();
+        Indexed known = indexed.get();
+        if (known.edition() != edition) {
+            known = new Indexed(edition, read());
+            indexed.set(known);
+        }
+        return known.index()
+                .search(question, words((String) asked[1], (String) asked[2]), words((String) asked[3], (String)
+                        asked[4]));
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    private static CommodityIndex.@Nullable Words words(@Nullable String folded, @Nullable String squeezed) {
+        return folded == null || squeezed == null ? null : new CommodityIndex.Words(squeezed, Trigrams.of(folded));
+    }
+
+    private CommodityIndex read() {
+        Map<String, List<CommodityIndex.Term>> terms = rows.getSession()
+                .createNativeQuery(TERMS, Object[].class)
+                .getResultStream()
+                .map(row -> new CommodityIndex.Term(
+                        (String) row[0], (String) row[2], Trigrams.of((String) row[1]), (Boolean) row[3], (Boolean)
+                                row[4]))
+                .collect(Collectors.groupingBy(CommodityIndex.Term::commodity));
+        return new CommodityIndex(rows.streamAll()
+                .map(row -> row.indexed(terms.getOrDefault(row.id, List.of())))
+                .toList());
     }
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -46,5 +48,19 @@ class CommodityRecord {
 
     Revised<CommodityFact> revised() {
         return new Revised<>(fact, revision);
+    }
+
+    CommodityIndex.Entry indexed(List<CommodityIndex.Term> terms) {
+        return new CommodityIndex.Entry(
+                revised().fact(),
+                list(hsDigits),
+                Set.copyOf(list(casNumbers)),
+                Set.copyOf(list(unNumbers)),
+                Set.copyOf(list(wasteCodes)),
+                terms);
+    }
+
+    private static List<String> list(String @Nullable [] values) {
+        return values == null ? List.of() : List.of(values);
     }
 }

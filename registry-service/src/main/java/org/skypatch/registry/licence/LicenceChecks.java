@@ -33,11 +33,13 @@ public final class LicenceChecks {
      * @param union the union that it is a member of today, whatever day it asks about
      */
     public LicenceAnswer answer(CitedLicence cited, Author asker, CountryCode reader, Optional<CountryCode> union) {
-        Licences.Sought sought = licences.seek(
-                new Licences.Seek(cited.number(), cited.tradersNamed(), reader, union, NearMisses::isClose));
+        Licences.Seek seek =
+                new Licences.Seek(cited.number(), cited.tradersNamed(), reader, union, NearMisses::isClose);
+        Licences.Sought sought = licences.written(seek);
         LicenceAnswer answer = meant(cited, sought)
                 .<LicenceAnswer>map(licence -> LicenceComparison.of(cited, licence, balance(licence)))
-                .orElseGet(() -> new LicenceAnswer.Unknown(NearMisses.of(cited, sought)));
+                .orElseGet(() -> new LicenceAnswer.Unknown(
+                        NearMisses.of(cited, sought.with(licences.alike(seek, sought.folded())))));
         log.keep(asker, cited, answer);
         return answer;
     }

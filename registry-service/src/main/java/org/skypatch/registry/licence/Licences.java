@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.LicenceFact;
 import org.skypatch.contracts.trade.CountryCode;
@@ -32,11 +33,13 @@ public interface Licences {
     List<LicenceFact> list(Question question);
 
     /**
-     * The licences that may be meant by a number: all that are written so when folded, and those of the named traders whose
-     * folded number is close. Only licences that name the reader are looked at, so nothing else can be told, not by the time
-     * it takes either.
+     * The licences that are written so when folded. Only licences that name the reader are looked at, so nothing else can be
+     * told, not by the time it takes either.
      */
-    Sought seek(Seek seek);
+    Sought written(Seek seek);
+
+    /** The licences of the named traders whose folded number is close; of those, too, that name the reader alone. */
+    List<Found> alike(Seek seek, String folded);
 
     /**
      * What is sought.
@@ -59,7 +62,14 @@ public interface Licences {
      *
      * @param folded the number sought, with O and 0, I and 1 as one and without blanks
      */
-    record Sought(String folded, List<Found> found) {}
+    record Sought(String folded, List<Found> found) {
+
+        Sought with(List<Found> more) {
+            return new Sought(
+                    folded,
+                    Stream.concat(found.stream(), more.stream()).distinct().toList());
+        }
+    }
 
     /** A licence with its folded number. */
     record Found(LicenceFact licence, String folded) {}

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -120,6 +122,35 @@ class LicenceRecord {
         agent = text(fact.agent(), TraderId::value);
         consultation = fact.consultation();
         ports = fact.ports().stream().map(LocationCode::value).toArray(String[]::new);
+    }
+
+    /** The row that a result stands at, which has all columns of the table. */
+    static LicenceRecord read(ResultSet row) throws SQLException {
+        LicenceRecord licence = new LicenceRecord();
+        licence.issuer = row.getString("issuer");
+        licence.number = row.getString("number");
+        licence.revision = row.getLong("revision");
+        licence.kind = row.getString("kind");
+        licence.state = row.getString("state");
+        licence.holder = row.getString("holder");
+        licence.counterpart = row.getString("counterpart");
+        licence.commodity = row.getString("commodity");
+        licence.massKg = row.getBigDecimal("mass_kg");
+        licence.odpTonnes = row.getBigDecimal("odp_tonnes");
+        licence.co2eTonnes = row.getBigDecimal("co2e_tonnes");
+        licence.units = row.getObject("units", Long.class);
+        licence.validFrom = row.getObject("valid_from", LocalDate.class);
+        licence.validUntil = row.getObject("valid_until", LocalDate.class);
+        licence.use = row.getString("use");
+        licence.exporterCountry = row.getString("exporter_country");
+        licence.importerCountry = row.getString("importer_country");
+        licence.intendedUse = row.getString("intended_use");
+        licence.condition = row.getString("condition");
+        licence.form = row.getString("form");
+        licence.agent = row.getString("agent");
+        licence.ports = (String[]) row.getArray("ports").getArray();
+        licence.consultation = row.getObject("consultation", UUID.class);
+        return licence;
     }
 
     Revised<LicenceFact> revised() {

@@ -1,16 +1,23 @@
 package org.skypatch.registry.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.skypatch.contracts.trade.TraderId;
-import org.skypatch.registry.licence.Licences;
+import org.skypatch.registry.licence.Licences.Found;
 import org.skypatch.registry.licence.Licences.Seek;
 import org.skypatch.registry.licence.Licences.Sought;
 
-/** Finds what a written number may mean. Both scans are led by what the paper says and see only what names the reader. */
+/**
+ * Finds what a written number may mean. Both scans are led by what the paper says and see only what names the reader. By
+ * plain JDBC: a check is asked hundreds of times a second.
+ */
 @ApplicationScoped
 class LicenceSeeking {
 
@@ -19,59 +26,114 @@ class LicenceSeeking {
 
     private static final int MOST_FOUND = 50;
 
-    private static final String NAMES_READER = """
-            (l.issuer = :reader or l.exporter_country in (:reader, cast(:union as text))
-             or l.importer_country in (:reader, cast(:union as text)))
-            """;
+    private static final String NAMES_READER =
+            "(l.issuer = ? or l.exporter_country in (?, ?) or l.importer_country in (?, ?))";
     private static final String WRITTEN_SO = """
-            select l.issuer, l.number, l.folded_number from licence l
-            where l.folded_number = :folded and %s limit :most
+            select asked.folded, l.* from (select folded_number(?) as folded) asked
+            left join licence l on l.folded_number = asked.folded and %s
+            limit ?
             """.formatted(NAMES_READER);
     private static final String OF_TRADERS = """
-            (select l.issuer, l.number, l.folded_number from licence l
-             where l.holder = any(cast(:traders as text[])) and %1$s limit :most)
+            (select l.issuer, l.number, l.folded_number from licence l where l.holder = any(?) and %1$s limit ?)
             union
-            (select l.issuer, l.number, l.folded_number from licence l
-             where l.counterpart = any(cast(:traders as text[])) and %1$s limit :most)
+            (select l.issuer, l.number, l.folded_number from licence l where l.counterpart = any(?) and %1$s limit ?)
             """.formatted(NAMES_READER);
+    private static final String THESE = """
+            select l.* from unnest(?::text[], ?::text[]) close(issuer, number)
+            join licence l on l.issuer = close.issuer and l.number = close.number
+            """;
 
-    private final Session database;
+    private final DataSource database;
 
-    LicenceSeeking(Session database) {
+    LicenceSeeking(DataSource database) {
         this.database = database;
     }
 
-    Sought seek(Seek seek) {
-        String folded = database.createNativeQuery("select folded_number(:number)", String.class)
-                .setParameter("number", seek.number())
-                .getSingleResult();
-        List<Object[]> meant = new ArrayList<>(rows(WRITTEN_SO, seek)
-                .setParameter("folded", folded)
-                .setParameter("most", MOST_FOUND)
-                .getResultList());
-        if (!seek.traders().isEmpty()) {
-            rows(OF_TRADERS, seek)
-                    .setParameter(
-                            "traders",
-                            seek.traders().stream().map(TraderId::value).toArray(String[]::new))
-                    .setParameter("most", MOST_CANDIDATES)
-                    .getResultStream()
-                    .filter(row -> seek.isClose().test(folded, (String) row[2]))
-                    .limit(MOST_FOUND)
-                    .forEach(meant::add);
+    Sought written(Seek seek) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(WRITTEN_SO)) {
+            select.setString(1, seek.number());
+            select.setInt(bindReader(select, 2, seek), MOST_FOUND);
+            String folded = "";
+            List<Found> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    folded = rows.getString("folded");
+                    if (rows.getString("issuer") != null) {
+                        found.add(found(rows));
+                    }
+                }
+            }
+            return new Sought(folded, found);
         }
-        return new Sought(folded, meant.stream().map(this::found).toList());
     }
 
-    private NativeQuery<Object[]> rows(String sql, Seek seek) {
-        return database.createNativeQuery(sql, Object[].class)
-                .setParameter("reader", seek.reader().value())
-                .setParameter("union", Columns.text(seek.union().orElse(null)));
+    List<Found> alike(Seek seek, String folded) throws SQLException {
+        if (seek.traders().isEmpty()) {
+            return List.of();
+        }
+        try (Connection connection = database.getConnection()) {
+            List<String[]> close = closeOnes(connection, seek, folded);
+            if (close.isEmpty()) {
+                return List.of();
+            }
+            try (PreparedStatement select = connection.prepareStatement(THESE)) {
+                for (int column = 0; column < 2; column++) {
+                    int which = column;
+                    select.setArray(
+                            column + 1,
+                            connection.createArrayOf(
+                                    "text",
+                                    close.stream().map(key -> key[which]).toArray()));
+                }
+                List<Found> found = new ArrayList<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(found(rows));
+                    }
+                }
+                return found;
+            }
+        }
     }
 
-    private Licences.Found found(Object[] row) {
-        LicenceRecord licence =
-                database.find(LicenceRecord.class, new LicenceRecord.Key((String) row[0], (String) row[1]));
-        return new Licences.Found(licence.revised().fact(), (String) row[2]);
+    /** The numbers, of those of the traders, that are close; by issuer and number. */
+    private static List<String[]> closeOnes(Connection connection, Seek seek, String folded) throws SQLException {
+        List<String[]> close = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(OF_TRADERS)) {
+            Object traders = connection.createArrayOf(
+                    "text", seek.traders().stream().map(TraderId::value).toArray());
+            int next = 1;
+            for (int side = 0; side < 2; side++) {
+                select.setObject(next, traders);
+                next = bindReader(select, next + 1, seek);
+                select.setInt(next++, MOST_CANDIDATES);
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next() && close.size() < MOST_FOUND) {
+                    if (seek.isClose().test(folded, rows.getString(3))) {
+                        close.add(new String[] {rows.getString(1), rows.getString(2)});
+                    }
+                }
+            }
+        }
+        return close;
+    }
+
+    /** Says who reads, from this place on; gives the next place. */
+    private static int bindReader(PreparedStatement select, int first, Seek seek) throws SQLException {
+        Optional<String> union = seek.union().map(Object::toString);
+        String reader = seek.reader().value();
+        int next = first;
+        select.setString(next++, reader);
+        for (int end = 0; end < 2; end++) {
+            select.setString(next++, reader);
+            select.setString(next++, union.orElse(null));
+        }
+        return next;
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(LicenceRecord.read(row).revised().fact(), row.getString("folded_number"));
     }
 }

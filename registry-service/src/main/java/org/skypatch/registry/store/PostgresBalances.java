@@ -4,12 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.skypatch.contracts.balance.BalanceChanged;
 import org.skypatch.edge.json.JsonHabits;
@@ -36,10 +41,12 @@ class PostgresBalances implements Balances, BalanceHearing {
             """;
 
     private final Session database;
+    private final DataSource plain;
     private final ObjectMapper json;
 
-    PostgresBalances(Session database, ObjectMapper doors) {
+    PostgresBalances(Session database, DataSource plain, ObjectMapper doors) {
         this.database = database;
+        this.plain = plain;
         this.json = JsonHabits.forTopics(doors);
     }
 
@@ -52,14 +59,24 @@ class PostgresBalances implements Balances, BalanceHearing {
     @Override
     @Transactional
     public List<BalanceChanged> of(List<RecordKey> records) {
-        return database.createNativeQuery(
-                        "select cast(told as text) from balance where record = any(cast(:records as text[]))",
-                        String.class)
-                .setParameter(
-                        "records", records.stream().map(RecordKey::toString).toArray(String[]::new))
-                .getResultStream()
-                .map(this::read)
-                .toList();
+        return Jdbc.done(() -> {
+            try (Connection connection = plain.getConnection();
+                    PreparedStatement select =
+                            connection.prepareStatement("select told from balance where record = any(?)")) {
+                select.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "text",
+                                records.stream().map(RecordKey::toString).toArray()));
+                List<BalanceChanged> told = new ArrayList<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        told.add(read(rows.getString(1)));
+                    }
+                }
+                return told;
+            }
+        });
     }
 
     @Override

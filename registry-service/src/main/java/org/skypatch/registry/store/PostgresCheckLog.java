@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
-import org.hibernate.Session;
+import javax.sql.DataSource;
 import org.skypatch.contracts.registry.LicenceFact;
 import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.edge.json.JsonHabits;
@@ -22,14 +24,14 @@ class PostgresCheckLog implements CheckLog {
 
     private static final String KEEP = """
             insert into licence_check(asked_at, asked_by, person, question, outcome, disclosed)
-            values (cast(:at as timestamptz), :by, cast(:person as text), cast(:question as jsonb), :outcome, cast(:disclosed as text[]))
+            values (?, ?, ?, cast(? as jsonb), ?, ?)
             """;
 
-    private final Session database;
+    private final DataSource database;
     private final BusinessClock clock;
     private final ObjectMapper json;
 
-    PostgresCheckLog(Session database, BusinessClock clock, ObjectMapper doors) {
+    PostgresCheckLog(DataSource database, BusinessClock clock, ObjectMapper doors) {
         this.database = database;
         this.clock = clock;
         this.json = JsonHabits.forTopics(doors);
@@ -38,14 +40,18 @@ class PostgresCheckLog implements CheckLog {
     @Override
     @Transactional
     public void keep(Author asker, CitedLicence cited, LicenceAnswer answer) {
-        database.createNativeMutationQuery(KEEP)
-                .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC).toString())
-                .setParameter("by", asker.administration().value())
-                .setParameter("person", asker.person())
-                .setParameter("question", text(cited))
-                .setParameter("outcome", answer.outcome())
-                .setParameter("disclosed", disclosed(answer))
-                .executeUpdate();
+        Jdbc.done(() -> {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement insert = connection.prepareStatement(KEEP)) {
+                insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+                insert.setString(2, asker.administration().value());
+                insert.setString(3, asker.person());
+                insert.setString(4, text(cited));
+                insert.setString(5, answer.outcome());
+                insert.setArray(6, connection.createArrayOf("text", disclosed(answer)));
+                return insert.executeUpdate();
+            }
+        });
     }
 
     private static String[] disclosed(LicenceAnswer answer) {

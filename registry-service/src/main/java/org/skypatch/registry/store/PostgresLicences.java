@@ -126,8 +126,14 @@ class PostgresLicences
 
     @Override
     @Transactional
-    public Sought seek(Seek seek) {
-        return seeking.seek(seek);
+    public Sought written(Seek seek) {
+        return Jdbc.done(() -> seeking.written(seek));
+    }
+
+    @Override
+    @Transactional
+    public List<Found> alike(Seek seek, String folded) {
+        return Jdbc.done(() -> seeking.alike(seek, folded));
     }
 
     private static LicenceRecord.Key key(LicenceNumber number) {

@@ -13,9 +13,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,8 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String CORRELATION = "X-Correlation-Id";
+    private static final int SOON_SECONDS = 2;
+    private static final int DEEPEST_CAUSE = 20;
 
     @ServerExceptionMapper
     Response refused(ProblemException e, RoutingContext request) {
@@ -85,8 +90,27 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response failed(Throwable e, RoutingContext request) {
         String correlation = correlation(request);
+        if (isForWantOfTheDatabase(e)) {
+            LOG.warnf("request %s waits for the database: %s", correlation, e.getMessage());
+            return answer(EdgeProblem.UNAVAILABLE, "the database cannot be reached; try again", List.of(), request)
+                    .header(HttpHeaders.RETRY_AFTER, SOON_SECONDS)
+                    .build();
+        }
         LOG.errorf(e, "request %s failed: %s %s", correlation, request.request().method(), request.normalizedPath());
         return answer(EdgeProblem.INTERNAL, null, List.of(), request).build();
+    }
+
+    /**
+     * Connection failures (08), out of resources (53), shut down by the operator (57P), or none of the connections free,
+     * which carries no state.
+     */
+    private static boolean isForWantOfTheDatabase(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .anyMatch(state ->
+                        state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
     }
 
     private static FieldProblem field(JsonProcessingException e) {

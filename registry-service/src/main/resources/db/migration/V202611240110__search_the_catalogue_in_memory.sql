@@ -1,0 +1,3 @@
+-- The catalogue is searched in memory.
+drop index commodity_term_folded;
+drop index commodity_term_squeezed;
