@@ -123,6 +123,14 @@ public class Wiring {
         /** How far the clocks of two administrations may lie apart; 0 to 168 hours. */
         @WithDefault("24")
         int clocksMayDifferHours();
+
+        /** How many times as dear as usual, or as cheap, goods must be to be noticed; 1.1 to 100. */
+        @WithDefault("2")
+        BigDecimal priceFactor();
+
+        /** Up to which value a kilogram used goods are worth no more than scrap, in dollars or euros; 0 to 100. */
+        @WithDefault("0.5")
+        BigDecimal scrapPerKg();
     }
 
     @Produces
@@ -156,7 +164,9 @@ public class Wiring {
                 policy.nameLikeness(),
                 policy.countingTolerance(),
                 new Mass(policy.emptyResidueKg()),
-                Duration.ofHours(policy.clocksMayDifferHours()));
+                Duration.ofHours(policy.clocksMayDifferHours()),
+                policy.priceFactor(),
+                policy.scrapPerKg());
     }
 
     private static Duration days(int days) {

@@ -1,6 +1,7 @@
 package org.skypatch.tracking.process;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.skypatch.tracking.balance.Standing;
 import org.skypatch.tracking.corridor.Corridor;
+import org.skypatch.tracking.corridor.Trade;
 import org.skypatch.tracking.corridor.TransitTime;
+import org.skypatch.tracking.corridor.UsualPrice;
 import org.skypatch.tracking.enquiry.Enquiry;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Thresholds;
@@ -28,6 +31,7 @@ final class Dossier {
     private final Map<Flow, Stock> stocks;
     private final Map<UUID, List<Enquiry>> enquiries;
     private final List<TransitTime> transitTimes;
+    private final List<UsualPrice> usualPrices;
 
     /**
      * @param cited the records that the movements cite
@@ -46,6 +50,10 @@ final class Dossier {
                 .of(movements.stream()
                         .flatMap(movement -> Corridor.of(movement).stream())
                         .collect(Collectors.toSet()));
+        this.usualPrices = records.corridors()
+                .pricesOf(movements.stream()
+                        .flatMap(movement -> Trade.pricesOf(movement, register.catalogue()).keySet().stream())
+                        .collect(Collectors.toSet()));
     }
 
     /** What one of the movements is judged by, as of an instant and under these numbers of policy. */
@@ -58,7 +66,8 @@ final class Dossier {
                 standings.getOrDefault(movement.id(), List.of()),
                 stocks,
                 enquiries.getOrDefault(movement.id(), List.of()),
-                transitTimes);
+                transitTimes,
+                usualPrices);
     }
 
     /** The enquiries about each movement, by the events that they hang on. */
@@ -66,13 +75,15 @@ final class Dossier {
         Set<UUID> events = movements.stream()
                 .flatMap(movement -> Enquiring.events(movement).stream())
                 .collect(Collectors.toSet());
-        List<Enquiry> all = records.enquiries().about(events);
+        Map<UUID, List<Enquiry>> byEvent =
+                records.enquiries().about(events).stream().collect(Collectors.groupingBy(Enquiry::event));
         Map<UUID, List<Enquiry>> about = new HashMap<>();
-        if (!all.isEmpty()) {
+        if (!byEvent.isEmpty()) {
             movements.forEach(movement -> about.put(
                     movement.id(),
-                    all.stream()
-                            .filter(enquiry -> Enquiring.events(movement).contains(enquiry.event()))
+                    Enquiring.events(movement).stream()
+                            .flatMap(event -> byEvent.getOrDefault(event, List.of()).stream())
+                            .sorted(Comparator.comparing(Enquiry::askedAt).thenComparing(Enquiry::id))
                             .toList()));
         }
         return about;

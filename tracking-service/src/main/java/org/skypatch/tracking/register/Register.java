@@ -17,7 +17,13 @@ import org.skypatch.contracts.trade.CountryCode;
  * @param isComplete whether the catalogue has arrived whole; nothing is joined or judged before
  */
 public record Register(
-        boolean isComplete, Catalogue catalogue, Coverage coverage, Law law, Parties parties, Territories territories) {
+        boolean isComplete,
+        Catalogue catalogue,
+        Coverage coverage,
+        Law law,
+        Parties parties,
+        Territories territories,
+        Administrations administrations) {
 
     /** What these records say; those of kinds that movements cite are left out. */
     public static Register of(Collection<RegistryEvent> records) {

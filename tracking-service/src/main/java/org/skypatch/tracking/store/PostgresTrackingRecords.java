@@ -194,7 +194,7 @@ final class PostgresTrackingRecords implements TrackingRecords {
         sql(() -> {
             movements.save(judged, gone, at);
             if (!judged.isEmpty()) {
-                corridors.saveJourneys(judged);
+                corridors.saveJourneys(judged, register().catalogue());
                 new RuleFailureTable(connection).save(judged);
             }
             return null;

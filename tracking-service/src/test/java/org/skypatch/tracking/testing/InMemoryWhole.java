@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.customs.RecordedEvent;
@@ -31,6 +32,7 @@ public final class InMemoryWhole implements WholeState {
 
     private final Map<UUID, RecordedEvent> archive;
     private final Map<UUID, Judgement> movements;
+    private final Consumer<UUID> forgetting;
     private final Map<UUID, Map<UUID, Finding>> findings;
     private final InMemoryLedgers ledgers;
     private final List<FindingEvent> told;
@@ -39,11 +41,13 @@ public final class InMemoryWhole implements WholeState {
     InMemoryWhole(
             Map<UUID, RecordedEvent> archive,
             Map<UUID, Judgement> movements,
+            Consumer<UUID> forgetting,
             Map<UUID, Map<UUID, Finding>> findings,
             InMemoryLedgers ledgers,
             List<FindingEvent> told) {
         this.archive = archive;
         this.movements = movements;
+        this.forgetting = forgetting;
         this.findings = findings;
         this.ledgers = ledgers;
         this.told = told;
@@ -108,12 +112,12 @@ public final class InMemoryWhole implements WholeState {
 
     @Override
     public void forgetMovements() {
-        movements.clear();
+        forget(movements.keySet());
     }
 
     @Override
     public void forget(Collection<UUID> ids) {
-        movements.keySet().removeAll(ids);
+        List.copyOf(ids).forEach(forgetting);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.skypatch.tracking.finding.rule.arrival.OverLanded;
 import org.skypatch.tracking.finding.rule.arrival.ShortLanded;
 import org.skypatch.tracking.finding.rule.arrival.TransitNotDischarged;
 import org.skypatch.tracking.finding.rule.journey.BadIdentifier;
+import org.skypatch.tracking.finding.rule.journey.ContainerInTwoPlaces;
 import org.skypatch.tracking.finding.rule.journey.ImplausibleJourney;
 import org.skypatch.tracking.finding.rule.journey.ReExportExceedsImport;
 import org.skypatch.tracking.finding.rule.journey.ReExportWithoutImport;
@@ -38,6 +39,7 @@ import org.skypatch.tracking.finding.rule.substance.ExportNotificationMissing;
 import org.skypatch.tracking.finding.rule.substance.FalseRecoveredClaim;
 import org.skypatch.tracking.finding.rule.substance.PicNoConsent;
 import org.skypatch.tracking.finding.rule.substance.PopNotPermitted;
+import org.skypatch.tracking.finding.rule.substance.PriceOutOfRange;
 import org.skypatch.tracking.finding.rule.substance.ProductUnwanted;
 import org.skypatch.tracking.finding.rule.substance.TradeWithNonParty;
 import org.skypatch.tracking.finding.rule.substance.UseNotPermitted;
@@ -51,6 +53,7 @@ import org.skypatch.tracking.finding.rule.waste.PopWasteRecovered;
 import org.skypatch.tracking.finding.rule.waste.ReceiptMissing;
 import org.skypatch.tracking.finding.rule.waste.TakeBackOverdue;
 import org.skypatch.tracking.finding.rule.waste.UnauthorisedHandler;
+import org.skypatch.tracking.finding.rule.waste.WasteAsUsedGoods;
 import org.skypatch.tracking.movement.Movement;
 
 /** The rules in force, in their order. A rule that fails is recorded as failed; the others still run. */
@@ -107,12 +110,15 @@ public final class RulesInForce {
                         new PopWasteRecovered(),
                         new ReExportWithoutImport(),
                         new ReExportExceedsImport(),
+                        new ContainerInTwoPlaces(),
                         new ImplausibleJourney(),
                         new RoundTrip(),
                         new CodeMismatch(),
                         new ReferencesContradict(),
                         new BadIdentifier(),
+                        new PriceOutOfRange(),
                         new WatchlistHit(),
+                        new WasteAsUsedGoods(),
                         new UnauthorisedHandler(),
                         new ReceiptMissing(),
                         new DisposalOverdue()),
