@@ -53,7 +53,9 @@ public record Signs(
                 nameLikeness,
                 countingTolerance,
                 emptyResidue,
-                clocksMayDiffer);
+                clocksMayDiffer,
+                priceFactor,
+                scrapPerKg);
     }
 
     /** With another tolerance of tanks. */
@@ -66,7 +68,9 @@ public record Signs(
                 nameLikeness,
                 countingTolerance,
                 emptyResidue,
-                clocksMayDiffer);
+                clocksMayDiffer,
+                priceFactor,
+                scrapPerKg);
     }
 
     /** With another distance of near misses. */
@@ -79,7 +83,9 @@ public record Signs(
                 nameLikeness,
                 countingTolerance,
                 emptyResidue,
-                clocksMayDiffer);
+                clocksMayDiffer,
+                priceFactor,
+                scrapPerKg);
     }
 
     /** With another likeness of names. */
@@ -92,7 +98,9 @@ public record Signs(
                 likeness,
                 countingTolerance,
                 emptyResidue,
-                clocksMayDiffer);
+                clocksMayDiffer,
+                priceFactor,
+                scrapPerKg);
     }
 
     /** With another tolerance of counting. */
@@ -105,7 +113,9 @@ public record Signs(
                 nameLikeness,
                 tolerance,
                 emptyResidue,
-                clocksMayDiffer);
+                clocksMayDiffer,
+                priceFactor,
+                scrapPerKg);
     }
 
     /** With another residue of empty containers. */
@@ -118,7 +128,9 @@ public record Signs(
                 nameLikeness,
                 countingTolerance,
                 residue,
-                clocksMayDiffer);
+                clocksMayDiffer,
+                priceFactor,
+                scrapPerKg);
     }
 
     /** With another difference of clocks. */
@@ -131,7 +143,39 @@ public record Signs(
                 nameLikeness,
                 countingTolerance,
                 emptyResidue,
-                clocks);
+                clocks,
+                priceFactor,
+                scrapPerKg);
+    }
+
+    /** With another factor of prices. */
+    Signs pricing(BigDecimal factor) {
+        return new Signs(
+                transitWithin,
+                bondWithin,
+                tankPercent,
+                nearMissEdits,
+                nameLikeness,
+                countingTolerance,
+                emptyResidue,
+                clocksMayDiffer,
+                factor,
+                scrapPerKg);
+    }
+
+    /** With another value of scrap. */
+    Signs scrapping(BigDecimal perKg) {
+        return new Signs(
+                transitWithin,
+                bondWithin,
+                tankPercent,
+                nearMissEdits,
+                nameLikeness,
+                countingTolerance,
+                emptyResidue,
+                clocksMayDiffer,
+                priceFactor,
+                perKg);
     }
 
     private static <T extends Comparable<T>> void between(T value, T least, T most, String what) {

@@ -79,7 +79,19 @@ public enum Threshold {
             "clocksMayDifferHours",
             0,
             168,
-            (set, hours) -> set.with(set.signs().differing(Duration.ofHours(hours.intValue()))));
+            (set, hours) -> set.with(set.signs().differing(Duration.ofHours(hours.intValue())))),
+    PRICE_FACTOR(
+            "priceFactor",
+            "1.1",
+            "100",
+            false,
+            (set, factor) -> set.with(set.signs().pricing(factor))),
+    SCRAP_PER_KG(
+            "scrapPerKg",
+            "0",
+            "100",
+            false,
+            (set, perKg) -> set.with(set.signs().scrapping(perKg)));
 
     private final String label;
     private final BigDecimal least;

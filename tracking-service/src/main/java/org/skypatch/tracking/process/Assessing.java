@@ -20,7 +20,9 @@ import org.skypatch.tracking.balance.Grant;
 import org.skypatch.tracking.balance.Ledger;
 import org.skypatch.tracking.balance.Standing;
 import org.skypatch.tracking.corridor.Corridor;
+import org.skypatch.tracking.corridor.Trade;
 import org.skypatch.tracking.corridor.TransitTime;
+import org.skypatch.tracking.corridor.UsualPrice;
 import org.skypatch.tracking.finding.Assessment;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.FindingDiff;
@@ -147,7 +149,8 @@ public final class Assessing {
                 standings,
                 discretion.knowsStocks() ? stocks(movement, register, records) : Map.of(),
                 List.of(),
-                discretion.isAnEnd() ? transitTimes(movement, records) : List.of());
+                discretion.isAnEnd() ? transitTimes(movement, records) : List.of(),
+                discretion.isAnEnd() ? usualPrices(movement, register, records) : List.of());
         Assessment assessment = discretion.told(rules.assess(movement, evidence), cited, withheld);
         Set<String> notMade = discretion.notMade(cited, withheld);
         return new Answer(
@@ -191,6 +194,11 @@ public final class Assessing {
                 .filter(flow -> flow.direction() == Flow.Direction.OUT)
                 .collect(Collectors.toSet());
         return out.isEmpty() ? Map.of() : records.stocks(out);
+    }
+
+    private static List<UsualPrice> usualPrices(Movement movement, Register register, TrackingRecords records) {
+        return records.corridors()
+                .pricesOf(Trade.pricesOf(movement, register.catalogue()).keySet());
     }
 
     private static List<TransitTime> transitTimes(Movement movement, TrackingRecords records) {

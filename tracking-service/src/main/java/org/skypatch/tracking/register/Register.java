@@ -47,7 +47,13 @@ public record Register(
      */
     public Register knownAs(BiPredicate<CountryCode, String> lists, Predicate<WatchlistFact> watched) {
         return new Register(
-                isComplete, catalogue, coverage.sharing(lists), law.watching(watched), parties, territories);
+                isComplete,
+                catalogue,
+                coverage.sharing(lists),
+                law.watching(watched),
+                parties,
+                territories,
+                administrations);
     }
 
     /** The countries and the unions that hold them, with the regions that they lie in. */
