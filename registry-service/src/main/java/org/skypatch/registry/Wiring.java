@@ -4,32 +4,30 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.skypatch.contracts.access.Competence;
 import org.skypatch.contracts.registry.ConsultationFact;
-import org.skypatch.contracts.registry.TerritoryFact;
 import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.registry.authority.Competences;
+import org.skypatch.registry.authority.Unions;
 import org.skypatch.registry.balance.Balances;
 import org.skypatch.registry.catalogue.Catalogue;
 import org.skypatch.registry.clock.Clocked;
+import org.skypatch.registry.clock.Limits;
 import org.skypatch.registry.consultation.ConsultationClocks;
 import org.skypatch.registry.licence.CheckLog;
 import org.skypatch.registry.licence.LicenceChecks;
 import org.skypatch.registry.licence.LicenceClock;
 import org.skypatch.registry.licence.Licences;
+import org.skypatch.registry.notification.AnnouncementTiming;
 import org.skypatch.registry.notification.NotificationClocks;
 import org.skypatch.registry.notification.Notifications;
 import org.skypatch.registry.notification.ShipmentClocks;
-import org.skypatch.registry.notification.Unions;
 import org.skypatch.registry.process.Consulting;
 import org.skypatch.registry.record.BulkWriting;
 import org.skypatch.registry.record.RecordJournal;
-import org.skypatch.registry.record.RecordKind;
 import org.skypatch.registry.record.RecordTable;
 import org.skypatch.registry.record.RecordTables;
 import org.skypatch.registry.record.RecordWriting;
@@ -47,8 +45,6 @@ import org.skypatch.registry.stockholm.CertificationClocks;
 
 /** The registry on one screen: which implementation the core works with, and by which clock. */
 public class Wiring {
-
-    private static final int MOST_UNIONS = 100;
 
     /** Every record is written this one way, with its versions kept in PostgreSQL and dated by the business clock. */
     @Produces
@@ -95,8 +91,11 @@ public class Wiring {
     /** Papers are checked against the licences, with the balances as they were told, and every question is kept. */
     @Produces
     @Singleton
-    LicenceChecks licenceChecks(Licences licences, Balances balances, CheckLog log) {
-        return new LicenceChecks(licences, balances, log);
+    LicenceChecks licenceChecks(
+            Licences licences, Balances balances, CheckLog log, Unions unions, Catalogue catalogue) {
+        return new LicenceChecks(licences, balances, log, unions, commodity -> catalogue
+                .find(commodity)
+                .map(Revised::fact));
     }
 
     /** Consultations that touch more than themselves: made once, superseded, become licences. */
@@ -136,33 +135,20 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Notifications notifications(Records records, Transactions transactions, BusinessClock clock) {
-        return new Notifications(records, transactions, clock);
+    Notifications notifications(
+            Records records, Transactions transactions, Limits limits, Unions unions, BusinessClock clock) {
+        return new Notifications(records, transactions, new AnnouncementTiming(limits, unions), clock);
     }
 
     @Produces
     @Singleton
-    NotificationClocks notificationClocks(Records records) {
-        return new NotificationClocks(unions(records));
+    NotificationClocks notificationClocks(Unions unions) {
+        return new NotificationClocks(unions);
     }
 
     @Produces
     @Singleton
-    ShipmentClocks shipmentClocks(Records records) {
-        return new ShipmentClocks(unions(records));
-    }
-
-    /** A State belongs to the territories that name it a member on the day. */
-    private static Unions unions(Records records) {
-        return (state, on) -> records
-                .list(
-                        RecordKind.TERRITORY,
-                        Records.Question.of(Optional.empty(), "", MOST_UNIONS)
-                                .holding(Map.of("members", state.value())))
-                .stream()
-                .map(named -> named.record().fact())
-                .filter(union -> !on.isBefore(union.from()) && (union.until() == null || !on.isAfter(union.until())))
-                .map(TerritoryFact::code)
-                .toList();
+    ShipmentClocks shipmentClocks(Unions unions) {
+        return new ShipmentClocks(unions);
     }
 }

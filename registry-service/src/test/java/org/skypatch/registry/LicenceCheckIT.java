@@ -86,6 +86,26 @@ class LicenceCheckIT {
     }
 
     @Test
+    void compares_a_mass_with_the_odp_tonnes_that_a_licence_grants_by_the_catalogue() {
+        Calls.put(
+                Tokens.nou("TH"),
+                "/licences/TH/CHECK-ODP-1",
+                Samples.licence("10").replace("\"massKg\": \"10\"", "\"odpTonnes\": \"1.1\""));
+        String body = """
+                {"number": "CHECK-ODP-1", "issuer": "TH", "massKg": "%s", "on": "2026-06-01"}""";
+
+        assertThat(check(Tokens.customs("TH"), body.formatted("20000")).getString("outcome"))
+                .isEqualTo("holds");
+        JsonPath tooMuch = check(Tokens.customs("TH"), body.formatted("20000.1"));
+        assertThat(tooMuch.getList("reasons.code")).containsExactly("amount");
+        assertThat(tooMuch.getString("reasons[0].licenceSays")).isEqualTo("1.1 ODP-t");
+        assertThat(tooMuch.getString("reasons[0].shown")).isEqualTo("20000.1 kg, 1.1000055 ODP-t");
+        assertThat(Calls.post(Tokens.customs("TH"), "/licence-checks", """
+                        {"number": "CHECK-ODP-1", "units": "some"}""").asString())
+                .contains("/units");
+    }
+
+    @Test
     void judges_by_the_day_asked_about_and_by_the_state() {
         Calls.put(Tokens.nou("TH"), "/licences/TH/CHECK-STATE-1", Samples.licence("10"));
         String body = """

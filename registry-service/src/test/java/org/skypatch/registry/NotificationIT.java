@@ -50,6 +50,8 @@ class NotificationIT {
     private static final String PH = "PH";
     private static final String KR = "KR";
     private static final String JP = "JP";
+    private static final String CONFIRMED =
+            "{\"receipt\": {\"capacity\": \"facility\", \"name\": \"Kim Min-jun\", \"on\": \"2026-03-10\"}}";
 
     @Inject
     Records records;
@@ -302,6 +304,8 @@ class NotificationIT {
         "POST /notifications/WHO-1/forward,                409, 403, 403, 403, 403, 404, 403, 403, 403",
         "POST /notifications/WHO-1/agree-change,           403, 409, 409, 403, 403, 404, 403, 403, 403",
         "POST /notifications/WHO-1/shipments/1/receive,    403, 409, 403, 403, 403, 404, 403, 403, 403",
+        "POST /notifications/WHO-1/shipments/1/confirm,    403, 409, 403, 403, 403, 404, 403, 403, 403",
+        "POST /notifications/WHO-1/shipments/1/dispose,    403, 409, 403, 403, 403, 404, 403, 403, 403",
         "POST /notifications/WHO-1/shipments/1/complete,   403, 409, 403, 403, 403, 404, 403, 403, 403",
     })
     void answers_each_caller_as_it_may(
@@ -333,7 +337,15 @@ class NotificationIT {
     @Test
     void answers_an_invisible_notification_exactly_as_a_missing_one() {
         theNotificationOfAccess();
-        for (String rest : List.of("", "/history", "/document.pdf", "/shipments/1", "/left", "?exportCountry=PH")) {
+        for (String rest : List.of(
+                "",
+                "/history",
+                "/document.pdf",
+                "/shipments",
+                "/shipments?limit=1",
+                "/shipments/1",
+                "/left",
+                "?exportCountry=PH")) {
             Response invisible = Calls.get(ca("NG"), "/notifications/WHO-1" + rest);
             Response missing = Calls.get(ca("NG"), "/notifications/NONE-1" + rest);
             assertThat(invisible.statusCode()).as(rest).isEqualTo(404).isEqualTo(missing.statusCode());
@@ -453,7 +465,9 @@ class NotificationIT {
                                 parts[1],
                                 parts[1].endsWith("receive")
                                         ? "{\"acceptedMassKg\": \"100\"}"
-                                        : parts[1].endsWith("/complete") ? "{\"certificate\": \"C\"}" : "{}")
+                                        : parts[1].endsWith("/complete")
+                                                ? "{\"certificate\": \"C\"}"
+                                                : parts[1].endsWith("/confirm") ? CONFIRMED : "{}")
                         .statusCode();
     }
 

@@ -95,6 +95,109 @@ class WhoMayIT {
                 .containsExactly(nou, competentAuthority, customs, exporter, stranger, admin, operator, analyst);
     }
 
+    /** Malawi shares its licences and quotas with Zambia, and everything with nobody else. */
+    private static void malawiShares() {
+        assertThat(Calls.put(Tokens.nou("MW"), "/licences/MW/WHO-SHARED-1", Samples.licence("ZA", "MW", "hcfc-22"))
+                        .statusCode())
+                .isIn(200, 201);
+        assertThat(Calls.put(
+                                Tokens.nou("MW"),
+                                "/quotas/MW/2026/C-I",
+                                "{\"direction\": \"import\", \"odpTonnes\": \"10.5\"}")
+                        .statusCode())
+                .isIn(200, 201);
+        assertThat(Calls.put(Tokens.nou("MW"), "/traders/MW/WHO-SHARED-1", Samples.trader("Lilongwe Cool"))
+                        .statusCode())
+                .isIn(200, 201);
+        shares(
+                "{\"shares\": [{\"list\": \"licences\", \"with\": [\"ZM\"]}, {\"list\": \"quotas\", \"with\": [\"ZM\"]}]}");
+    }
+
+    private static void shares(String setting) {
+        assertThat(Calls.put(Tokens.nou("MW"), "/sharing/MW", setting).statusCode())
+                .isIn(200, 201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // route, NOU of MW (owner), customs of ZA (named), NOU of ZM (shared with), CA of ZM, NOU of ZW, admin, analyst
+        "licences/MW/WHO-SHARED-1,           200, 200, 200, 200, 404, 403, 403",
+        "licences/MW/WHO-SHARED-1/history,   200, 200, 200, 200, 404, 403, 403",
+        "licences/MW/WHO-SHARED-1/qr,        200, 200, 200, 200, 404, 403, 403",
+        "licences/MW/WHO-SHARED-1/sheet.pdf, 200, 200, 200, 200, 404, 403, 403",
+        "quotas/MW/2026/C-I,                 200, 404, 200, 200, 404, 403, 403",
+        "quotas/MW/2026/C-I/history,         200, 404, 200, 200, 404, 403, 403",
+        "traders/MW/WHO-SHARED-1,            200, 404, 404, 404, 404, 403, 403",
+        "sharing/MW,                         200, 404, 404, 404, 404, 403, 403",
+    })
+    void lets_those_read_with_whom_a_party_shares(
+            String route, int owner, int named, int shared, int otherCompetence, int stranger, int admin, int analyst) {
+        malawiShares();
+
+        assertThat(List.of(
+                        status("GET " + route, Tokens.nou("MW")),
+                        status("GET " + route, Tokens.customs("ZA")),
+                        status("GET " + route, Tokens.nou("ZM")),
+                        status("GET " + route, Tokens.competentAuthority("ZM")),
+                        status("GET " + route, Tokens.nou("ZW")),
+                        status("GET " + route, Tokens.admin()),
+                        status("GET " + route, Tokens.analyst())))
+                .containsExactly(owner, named, shared, otherCompetence, stranger, admin, analyst);
+        if (stranger == 404) {
+            String missing = route.replace("WHO-SHARED-1", "NONE-1").replace("2026", "2027");
+            assertThat(withoutCorrelation(Calls.get(Tokens.nou("ZW"), "/" + route)))
+                    .isEqualTo(withoutCorrelation(Calls.get(Tokens.nou("ZW"), "/" + missing)));
+        }
+    }
+
+    @Test
+    void lists_and_exports_what_is_shared_for_as_long_as_it_is_shared() {
+        malawiShares();
+
+        assertThat(listed("ZM")).containsExactly("WHO-SHARED-1");
+        assertThat(listed("ZA")).as("named").containsExactly("WHO-SHARED-1");
+        assertThat(listed("ZW")).isEmpty();
+        assertThat(exported("ZM", "licences")).contains("WHO-SHARED-1");
+        assertThat(exported("ZM", "quotas")).contains("10.5");
+        for (String list : List.of("licences", "quotas", "traders")) {
+            assertThat(exported("ZW", list))
+                    .as("%s of another Party, as of one that has none", list)
+                    .isEqualTo(exported("ZW", list, "NR"))
+                    .hasLineCount(1);
+        }
+        assertThat(exported("ZM", "traders")).hasLineCount(1);
+        assertThat(exported("ZA", "licences"))
+                .as("named in one, not shared all")
+                .hasLineCount(1);
+        assertThat(Calls.as(Tokens.nou("ZM"))
+                        .accept("text/csv")
+                        .get("/v1/licences?country=Malawi")
+                        .statusCode())
+                .isEqualTo(400);
+
+        shares("{\"shares\": [{\"list\": \"licences\", \"everyone\": true}]}");
+        assertThat(listed("ZW")).containsExactly("WHO-SHARED-1");
+        assertThat(exported("ZM", "quotas")).hasLineCount(1);
+        shares("{\"shares\": []}");
+        assertThat(listed("ZM")).isEmpty();
+        assertThat(exported("ZM", "licences")).hasLineCount(1);
+    }
+
+    private static List<String> listed(String country) {
+        return Calls.get(Tokens.nou(country), "/licences?issuer=MW").jsonPath().getList("items.number");
+    }
+
+    private static String exported(String country, String list) {
+        return exported(country, list, "MW");
+    }
+
+    private static String exported(String country, String list, String owner) {
+        return Calls.as(Tokens.nou(country))
+                .accept("text/csv")
+                .get("/v1/" + list + "?country=" + owner)
+                .asString();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"issue", "refuse", "suspend", "reinstate", "revoke"})
     void lets_nobody_but_the_issuer_move_a_licence(String move) {

@@ -17,10 +17,12 @@ import org.skypatch.contracts.trade.TraderId;
  * @param notification its number, as typed
  * @param serial from 1
  * @param massKg announced; from the start on the actual one
+ * @param completedOn when the disposal or recovery was completed; the certificate may follow
  * @param certificate reference of the certificate of disposal or recovery
  * @param concerned the States concerned by its notification
  * @param reason why it was cancelled
  * @param document everything else that the movement document says
+ * @param announcedLate if it was announced later than the law asks
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ShipmentFact(
@@ -41,11 +43,36 @@ public record ShipmentFact(
         List<TraderId> carriers,
         List<CountryCode> concerned,
         @Nullable String reason,
-        @Nullable MovementDocument document)
+        @Nullable MovementDocument document,
+        @Nullable LateAnnouncement announcedLate)
         implements RegistryFact {
     public ShipmentFact {
         carriers = carriers == null ? List.of() : List.copyOf(carriers);
         concerned = concerned == null ? List.of() : List.copyOf(concerned);
+    }
+
+    /** The same shipment, announced late or, with none, in time. */
+    public ShipmentFact announced(@Nullable LateAnnouncement late) {
+        return new ShipmentFact(
+                exportCountry,
+                importCountry,
+                notification,
+                serial,
+                state,
+                plannedOn,
+                massKg,
+                announcedOn,
+                startedOn,
+                receivedOn,
+                acceptedMassKg,
+                rejectedMassKg,
+                completedOn,
+                certificate,
+                carriers,
+                concerned,
+                reason,
+                document,
+                late);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import org.skypatch.embedded.JavaProgram;
 import org.skypatch.embedded.KafkaProcess;
 import org.skypatch.embedded.PidFile;
 import org.skypatch.embedded.PostgresSettings;
+import org.skypatch.embedded.ServerProcess;
+import org.skypatch.embedded.StopSignal;
 
 /**
  * The whole system as {@code deploy/run.sh} starts it, in processes of its own: servers, three services, proxy. Started
@@ -32,6 +35,7 @@ final class WholeSystem implements AutoCloseable {
 
     private static final Duration PATIENCE_TO_START = Duration.ofMinutes(6);
     private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(60);
+    private static final String HTTP_PORT = "-Dquarkus.http.port=";
     private static final int PORTS = 8;
     private static final int FIRST_PORT = 21_000;
     private static final int PORTS_APART = 10;
@@ -154,9 +158,12 @@ final class WholeSystem implements AutoCloseable {
     }
 
     private boolean answers(String path) {
-        HttpRequest request = HttpRequest.newBuilder(origin().resolve(path))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+        return answers(origin().resolve(path));
+    }
+
+    private static boolean answers(URI address) {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
@@ -205,6 +212,43 @@ final class WholeSystem implements AutoCloseable {
     /** Ends a service as a power cut would; the local run starts it again by itself. */
     void kill(Service service) {
         kill(process(service));
+    }
+
+    /** Starts one more instance of a service beside the one that runs, with the same settings and a port of its own. */
+    ServerProcess startAnother(Service service) {
+        int another = FreePorts.pick(1).getFirst();
+        ServerProcess started = ServerProcess.start(
+                "another " + service.prefix(),
+                commandOf(process(service)).stream()
+                        .map(word -> word.startsWith(HTTP_PORT) ? HTTP_PORT + another : word)
+                        .toList(),
+                Map.of("MALLOC_ARENA_MAX", "2"),
+                data.resolve("logs/another-" + service.prefix() + ".log"),
+                data.resolve("services/another-" + service.prefix() + ".pid"),
+                StopSignal.TERMINATE);
+        URI ready = URI.create("http://127.0.0.1:" + another + "/" + service.prefix() + "/q/health/ready");
+        boolean isReady = Patience.of(PATIENCE_TO_START)
+                .until(() -> !started.isRunning() || answers(ready), Boolean::booleanValue);
+        if (!isReady || !started.isRunning()) {
+            started.close();
+            throw new Failure("another " + service.prefix() + " did not start:\n" + started.logTail(30));
+        }
+        return started;
+    }
+
+    /** The words of a process' command line: by the system's own file where there is one, as it may be long. */
+    private static List<String> commandOf(ProcessHandle process) {
+        Path words = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+        try {
+            return Files.isReadable(words)
+                    ? List.of(Files.readString(words).split("\0"))
+                    : Stream.concat(
+                                    process.info().command().stream(),
+                                    process.info().arguments().stream().flatMap(Stream::of))
+                            .toList();
+        } catch (IOException e) {
+            throw new Failure("the command line of " + process.pid() + " cannot be read", e);
+        }
     }
 
     void stopBroker() {

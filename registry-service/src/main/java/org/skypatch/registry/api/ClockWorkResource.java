@@ -35,20 +35,18 @@ import org.skypatch.registry.clock.Tasks;
 @Path("/v1")
 public class ClockWorkResource {
 
-    private static final int MOST_IN_A_CALENDAR = 500;
-
     private final Clocks clocks;
     private final Limits limits;
     private final CurrentCaller caller;
     private final BusinessClock clock;
-    private final Calendars calendars;
+    private final ClockCalendar calendar;
 
-    ClockWorkResource(Clocks clocks, Limits limits, CurrentCaller caller, BusinessClock clock, Calendars calendars) {
+    ClockWorkResource(Clocks clocks, Limits limits, CurrentCaller caller, BusinessClock clock, ClockCalendar calendar) {
         this.clocks = clocks;
         this.limits = limits;
         this.caller = caller;
         this.clock = clock;
-        this.calendars = calendars;
+        this.calendar = calendar;
     }
 
     /**
@@ -132,28 +130,34 @@ public class ClockWorkResource {
     @RunOnVirtualThread
     @Operation(summary = "The same as an iCalendar feed: a day's event for the last day of each clock")
     public String calendar() {
-        Instant now = clock.instant();
         Caller reader = caller.caller();
-        DueDates calendar = limits.calendar(reader.administration());
-        return calendars.of(
-                reader.administration().value(),
-                now,
-                clocks.list(new Clocks.Question(reader, now, null, null, null, MOST_IN_A_CALENDAR)).stream()
-                        .map(listed -> work(listed, calendar, now, reader.sight()))
-                        .map(work -> new Calendars.Day(work.task(), work.lastDay(), work.sentence(), work.record()))
-                        .toList());
+        return calendar.of(reader, reader.sight());
+    }
+
+    /** The record that a clock runs on, as {@code <kind>:<name>}. */
+    static String record(Clocks.Listed listed) {
+        return listed.place().kind() + ":" + listed.place().record();
+    }
+
+    /** The id of a clock's task. */
+    static UUID task(Clocks.Listed listed) {
+        return Tasks.id(record(listed), listed.standing().clock().taskName());
+    }
+
+    /** What is to be done, in English. */
+    static String said(Clocks.Listed listed, Sight sight) {
+        return Sentences.say(listed.standing().clock().sentence(), Locale.ENGLISH, sight);
     }
 
     private static Work work(Clocks.Listed listed, DueDates calendar, Instant now, Sight sight) {
         RunningClock running = listed.standing().clock();
-        String record = listed.place().kind() + ":" + listed.place().record();
         boolean isOverdue = !running.dueAt().isAfter(now);
         long days = calendar.daysLeft(now, running.dueAt());
         return new Work(
-                record,
+                record(listed),
                 running.name(),
                 running.task(),
-                Tasks.id(record, running.taskName()),
+                task(listed),
                 running.limit(),
                 running.effect(),
                 running.startedAt(),
@@ -163,7 +167,7 @@ public class ClockWorkResource {
                 isOverdue ? null : calendar.workingDaysLeft(now, running.dueAt()),
                 isOverdue ? -days : null,
                 listed.standing().firedAt(),
-                Sentences.say(running.sentence(), Locale.ENGLISH, sight));
+                said(listed, sight));
     }
 
     private static String cursor(Clocks.Listed listed) {

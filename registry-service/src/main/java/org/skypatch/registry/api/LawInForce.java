@@ -106,13 +106,7 @@ class LawInForce {
             page = records.list(kind, next);
             page.forEach(named -> facts.add(named.record().fact()));
             if (!page.isEmpty()) {
-                next = new Records.Question(
-                        question.reader(),
-                        question.prefix(),
-                        question.saying(),
-                        question.holding(),
-                        page.getLast().name(),
-                        PAGE);
+                next = next.after(page.getLast().name());
             }
         } while (page.size() == PAGE);
         return facts;

@@ -40,12 +40,15 @@ public class LicenceCheckResource {
     private final LicenceChecks checks;
     private final CheckAllowance allowance;
     private final ReadableLicences readable;
+    private final Unions unions;
     private final Writer writer;
 
-    LicenceCheckResource(LicenceChecks checks, CheckAllowance allowance, ReadableLicences readable, Writer writer) {
+    LicenceCheckResource(
+            LicenceChecks checks, CheckAllowance allowance, ReadableLicences readable, Unions unions, Writer writer) {
         this.checks = checks;
         this.allowance = allowance;
         this.readable = readable;
+        this.unions = unions;
         this.writer = writer;
     }
 
@@ -71,7 +74,7 @@ public class LicenceCheckResource {
         allowance.take(caller.administration());
         CitedLicence cited = cited(Form.of(body));
         if (!cited.routeCountries().isEmpty()
-                && cited.routeCountries().stream().noneMatch(country -> Unions.areOne(reader, country, cited.on()))) {
+                && cited.routeCountries().stream().noneMatch(country -> unions.areOne(reader, country, cited.on()))) {
             throw new ForbiddenException("only a country on the route may ask about it");
         }
         return CheckAnswer.of(checks.answer(cited, writer.author(), reader, readable.union()));
@@ -84,6 +87,7 @@ public class LicenceCheckResource {
         TraderId counterpart = form.optional("counterpart", TraderId::of);
         CommodityId commodity = form.optional("commodity", CommodityId::of);
         Mass mass = form.amount("massKg", Mass::ofKilograms);
+        Long units = form.amount("units", LicenceForm::units);
         String intendedUse = form.optional("intendedUse", Form::notBlank);
         String condition = form.optional("condition", Form::notBlank);
         String shape = form.optional("form", Form::notBlank);
@@ -99,6 +103,7 @@ public class LicenceCheckResource {
                 counterpart,
                 commodity,
                 mass,
+                units,
                 intendedUse,
                 condition,
                 shape,

@@ -122,7 +122,7 @@ class LicenceForm {
         }
     }
 
-    private static Long units(String text) {
+    static Long units(String text) {
         if (!text.matches("[0-9]{1,12}")) {
             throw new IllegalArgumentException("must be a whole number of at most 12 digits");
         }

@@ -68,7 +68,10 @@ public class LicencePaperResource {
         this.clock = clock;
     }
 
-    /** Who may call: officers and authorities of the issuing, the exporting and the importing country. */
+    /**
+     * Who may call: officers and authorities of the issuing, the exporting and the importing country, and of those with whom
+     * the issuer shares its licences.
+     */
     @GET
     @Path("/{issuer}/{number}/history")
     @Produces(MediaType.APPLICATION_JSON)
@@ -86,7 +89,10 @@ public class LicencePaperResource {
         return history.of(RecordKind.LICENCE, name, licences::mayRead, limit, cursor);
     }
 
-    /** Who may call: officers and authorities of the issuing, the exporting and the importing country. */
+    /**
+     * Who may call: officers and authorities of the issuing, the exporting and the importing country, and of those with whom
+     * the issuer shares its licences.
+     */
     @GET
     @Path("/{issuer}/{number}/qr")
     @Produces({PNG, JOSE})
@@ -108,7 +114,10 @@ public class LicencePaperResource {
                 : Response.ok(papers.qrCode(code), PNG).build();
     }
 
-    /** Who may call: officers and authorities of the issuing, the exporting and the importing country. */
+    /**
+     * Who may call: officers and authorities of the issuing, the exporting and the importing country, and of those with whom
+     * the issuer shares its licences.
+     */
     @GET
     @Path("/{issuer}/{number}/sheet.pdf")
     @Produces(PDF)

@@ -65,7 +65,10 @@ public class LicenceResource {
         this.writer = writer;
     }
 
-    /** Who may call: officers and authorities of the issuing, the exporting and the importing country. */
+    /**
+     * Who may call: officers and authorities of the issuing, the exporting and the importing country, and of those with whom
+     * the issuer shares its licences.
+     */
     @GET
     @Path("/{issuer}/{number}")
     @RolesAllowed({"officer", "authority"})
@@ -109,7 +112,7 @@ public class LicenceResource {
                 present -> LicenceDecisions.put(present, put.draft(), put.state(), caller, commodities::competences)));
     }
 
-    /** Who may call: officers and authorities; they find the licences that their country issued or that name it. */
+    /** Who may call: officers and authorities; they find the licences that their country issued, that name it or are shared with it. */
     @GET
     @RolesAllowed({"officer", "authority"})
     @RunOnVirtualThread
@@ -129,7 +132,14 @@ public class LicenceResource {
                 .actsFor()
                 .map(country -> Pages.of(
                         licences.list(new Licences.Question(
-                                country, readable.union().orElse(null), issuedBy, heldBy, words, after, most + 1)),
+                                country,
+                                readable.union().orElse(null),
+                                readable.sharers(country),
+                                issuedBy,
+                                heldBy,
+                                words,
+                                after,
+                                most + 1)),
                         most,
                         licence -> Cursor.write(licence.issuer(), licence.number())))
                 .orElseGet(() -> new Page<>(List.of(), null));

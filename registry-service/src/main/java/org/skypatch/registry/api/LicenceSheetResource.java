@@ -28,22 +28,22 @@ public class LicenceSheetResource {
         this.sheets = sheets;
     }
 
-    /** Who may call: officers and authorities; they get the licences of their own Party. */
+    /** Who may call: officers and authorities; they get the licences of their own Party, or of one that shares them. */
     @GET
     @Produces("text/csv;qs=0.2")
     @RolesAllowed({"officer", "authority"})
     @RunOnVirtualThread
-    @Operation(summary = "All licences of the caller's Party as CSV")
+    @Operation(summary = "All licences of the caller's Party, or of the country that shares them, as CSV")
     public Response csv(@Context UriInfo asked) {
         return sheets.all(SheetKind.LICENCES, SheetFormat.CSV, asked);
     }
 
-    /** Who may call: officers and authorities; they get the licences of their own Party. */
+    /** Who may call: officers and authorities; they get the licences of their own Party, or of one that shares them. */
     @GET
     @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;qs=0.1")
     @RolesAllowed({"officer", "authority"})
     @RunOnVirtualThread
-    @Operation(summary = "All licences of the caller's Party as a workbook")
+    @Operation(summary = "All licences of the caller's Party, or of the country that shares them, as a workbook")
     public Response workbook(@Context UriInfo asked) {
         return sheets.all(SheetKind.LICENCES, SheetFormat.XLSX, asked);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.balance.BalanceChanged;
@@ -73,7 +74,7 @@ class OwnSide implements Holdings {
         @Nullable LicenceNumber after = null;
         List<LicenceFact> page;
         do {
-            page = licences.list(new Licences.Question(issuer, null, issuer, holder, null, after, AT_A_TIME));
+            page = licences.list(new Licences.Question(issuer, null, Set.of(), issuer, holder, null, after, AT_A_TIME));
             all.addAll(page);
             if (!page.isEmpty()) {
                 after = new LicenceNumber(
@@ -113,8 +114,7 @@ class OwnSide implements Holdings {
             page = records.list(kind, question);
             all.addAll(page);
             String last = page.isEmpty() ? "" : page.getLast().name();
-            question = new Records.Question(
-                    question.reader(), question.prefix(), question.saying(), question.holding(), last, AT_A_TIME);
+            question = question.after(last);
         } while (page.size() == AT_A_TIME);
         return all;
     }

@@ -37,13 +37,15 @@ public class QuotaResource {
     private final QuotaForm form;
     private final Writer writer;
     private final Records records;
+    private final Sharing sharing;
     private final History history;
 
-    QuotaResource(LawRecords law, QuotaForm form, Writer writer, Records records, History history) {
+    QuotaResource(LawRecords law, QuotaForm form, Writer writer, Records records, Sharing sharing, History history) {
         this.law = law;
         this.form = form;
         this.writer = writer;
         this.records = records;
+        this.sharing = sharing;
         this.history = history;
     }
 
@@ -139,14 +141,7 @@ public class QuotaResource {
     }
 
     private boolean isReadable(CountryCode owner) {
-        Optional<CountryCode> reader = writer.caller().actsFor();
-        return reader.filter(owner::equals).isPresent()
-                || reader.isPresent()
-                        && records.find(RecordKind.SHARING, owner.value()).stream()
-                                .flatMap(sharing -> sharing.fact().shares().stream())
-                                .filter(share -> share.list().equals("quotas"))
-                                .anyMatch(share ->
-                                        share.everyone() || share.with().contains(reader.get()));
+        return sharing.lets(writer.caller().actsFor(), owner, Sharing.QUOTAS);
     }
 
     private static Optional<String> name(String country, String year, String group, @Nullable String direction) {

@@ -19,8 +19,12 @@ import org.skypatch.registry.record.Revised;
 @ApplicationScoped
 class Sharing {
 
-    /** The lists that can be shared. */
-    static final String[] LISTS = {"traders", "licences", "quotas"};
+    /** The lists that can be shared, and all of them. */
+    static final String TRADERS = "traders";
+
+    static final String LICENCES = "licences";
+    static final String QUOTAS = "quotas";
+    static final String[] LISTS = {TRADERS, LICENCES, QUOTAS};
 
     private static final int MOST_PARTIES = 300;
 

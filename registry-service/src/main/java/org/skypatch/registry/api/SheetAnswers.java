@@ -27,35 +27,44 @@ class SheetAnswers {
 
     private static final int AT_ONCE = 500;
 
+    private static final String COUNTRY = "country";
+
     private final RecordTables tables;
     private final SheetFiles files;
+    private final Sharing sharing;
     private final Writer writer;
 
-    SheetAnswers(RecordTables tables, SheetFiles files, Writer writer) {
+    SheetAnswers(RecordTables tables, SheetFiles files, Sharing sharing, Writer writer) {
         this.tables = tables;
         this.files = files;
+        this.sharing = sharing;
         this.writer = writer;
     }
 
     /**
-     * All records of the caller's Party.
+     * All records of the caller's Party, or of one that shares them with it, named by {@code country}. Of another the sheet
+     * is as empty as of one that has none.
      *
      * @throws ProblemException 400 if the caller asks for some of them only: a sheet is whole
      */
     Response all(SheetKind kind, SheetFormat format, UriInfo asked) {
         List<FieldProblem> filters = asked.getQueryParameters().keySet().stream()
+                .filter(name -> !name.equals(COUNTRY))
                 .map(name -> new FieldProblem("/" + name, "must be left out: a sheet holds all records of its Party"))
                 .toList();
         if (!filters.isEmpty()) {
             throw new ProblemException(EdgeProblem.MALFORMED, "the query cannot be read", filters);
         }
-        Optional<CountryCode> party = writer.caller().actsFor();
+        CountryCode of = Texts.inQuery(COUNTRY, asked.getQueryParameters().getFirst(COUNTRY), CountryCode::of);
+        Optional<CountryCode> reader = writer.caller().actsFor();
+        Optional<CountryCode> named = of == null ? reader : Optional.of(of);
+        Optional<CountryCode> party = named.filter(owner -> sharing.lets(reader, owner, kind.toString()));
         StreamingOutput sheet = out -> write(out, kind, format, party);
         return Response.ok(sheet, format.mediaType() + (format == SheetFormat.CSV ? ";charset=UTF-8" : ""))
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"" + kind
-                                + party.map(of -> "-" + of).orElse("") + "." + format.label() + "\"")
+                                + named.map(owner -> "-" + owner).orElse("") + "." + format.label() + "\"")
                 .build();
     }
 

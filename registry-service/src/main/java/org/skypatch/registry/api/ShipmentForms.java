@@ -98,7 +98,8 @@ class ShipmentForms {
                 carriers,
                 ShipmentResource.concerned(notification),
                 null,
-                blocks.on(MovementDocument.BLANK)));
+                blocks.on(MovementDocument.BLANK),
+                null));
     }
 
     Reported started(Form form) {
@@ -147,12 +148,41 @@ class ShipmentForms {
                         document.stamps())));
     }
 
+    Reported confirmed(Form form) {
+        FormDeclaration receipt = BaselForms.declaration(form, "receipt");
+        if (receipt == null && !form.has("receipt")) {
+            form.impossible("receipt", "must say who confirms the receipt at the facility, and when");
+        }
+        return form.finish(() -> new Reported.Confirmed(
+                receipt,
+                document -> new MovementDocument(
+                        document.volumeM3(),
+                        document.packaging(),
+                        document.packages(),
+                        document.specialHandling(),
+                        document.carriers(),
+                        document.declaration(),
+                        document.additional(),
+                        document.consignee(),
+                        receipt,
+                        document.receivedVolumeM3(),
+                        document.disposalBy(),
+                        document.rejectionReason(),
+                        document.completion(),
+                        document.stamps())));
+    }
+
+    Reported disposed(Form form) {
+        LocalDate on = form.optional("on", Form::day);
+        return form.finish(() -> new Reported.Disposed(on == null ? today() : on));
+    }
+
     Reported completed(Form form) {
         LocalDate on = form.optional("on", Form::day);
         String certificate = form.required("certificate", Form::notBlank);
         FormDeclaration completion = BaselForms.declaration(form, "completion");
         return form.finish(() -> new Reported.Completed(
-                on == null ? today() : on,
+                on,
                 certificate,
                 document -> new MovementDocument(
                         document.volumeM3(),

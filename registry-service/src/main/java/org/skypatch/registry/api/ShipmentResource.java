@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.NotificationFact;
 import org.skypatch.contracts.registry.ShipmentFact;
 import org.skypatch.contracts.trade.CountryCode;
+import org.skypatch.edge.page.Cursor;
+import org.skypatch.edge.page.Limit;
 import org.skypatch.edge.page.Page;
 import org.skypatch.registry.notification.Left;
 import org.skypatch.registry.notification.MovementPaper;
@@ -72,9 +74,23 @@ public class ShipmentResource {
     @RunOnVirtualThread
     @Operation(summary = "The shipments of a notification, by serial")
     public Page<ShipmentFact> list(
-            @PathParam("number") String number, @QueryParam("exportCountry") @Nullable String exportCountry) {
-        return new Page<>(
-                notifications.shipments(seen.find(number, exportCountry).fact()), null);
+            @PathParam("number") String number,
+            @QueryParam("exportCountry") @Nullable String exportCountry,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        int most = Limit.of(limit);
+        int after = cursor == null ? 0 : serial(Cursor.read(cursor, 1).getFirst());
+        return Pages.of(
+                notifications.shipments(seen.find(number, exportCountry).fact(), after, most + 1),
+                most,
+                shipment -> Cursor.write(shipment.serial()));
+    }
+
+    private static int serial(String text) {
+        if (!text.matches("[0-9]{1,4}")) {
+            throw Cursor.refused();
+        }
+        return Integer.parseInt(text);
     }
 
     /** Who may call: officers and authorities of the States concerned. */
@@ -149,13 +165,16 @@ public class ShipmentResource {
 
     /**
      * Who may call: an authority with the competence basel: of the State of export start and cancel, of the State of import
-     * receive and complete.
+     * receive, confirm, dispose and complete.
      */
     @POST
-    @Path("/{number}/shipments/{serial: [0-9]{1,4}}/{report: start|receive|complete|cancel}")
+    @Path("/{number}/shipments/{serial: [0-9]{1,4}}/{report: start|receive|confirm|dispose|complete|cancel}")
     @RolesAllowed("authority")
     @RunOnVirtualThread
-    @Operation(summary = "Takes what is reported of a shipment: started, received, completed, cancelled")
+    @Operation(
+            summary =
+                    "Takes what is reported of a shipment: started, received, the facility's confirmation of the receipt,"
+                            + " disposed of or recovered, completed with certificate, cancelled")
     public Response report(
             @PathParam("number") String number,
             @PathParam("serial") int serial,
@@ -171,6 +190,8 @@ public class ShipmentResource {
                 switch (report) {
                     case "start" -> forms.started(form);
                     case "receive" -> forms.received(form);
+                    case "confirm" -> forms.confirmed(form);
+                    case "dispose" -> forms.disposed(form);
                     case "complete" -> forms.completed(form);
                     default -> forms.cancelled(form);
                 };

@@ -167,7 +167,12 @@ public class TraderResource {
         String words = Texts.inQuery("text", text, Form::notBlank);
         String part = Texts.inQuery("role", role, Form.oneOf(TraderForm.ROLES));
         Set<CountryCode> countries =
-                writer.caller().actsFor().map(reader -> sharing.owners(reader, "traders")).orElseGet(Set::of).stream()
+                writer
+                        .caller()
+                        .actsFor()
+                        .map(reader -> sharing.owners(reader, Sharing.TRADERS))
+                        .orElseGet(Set::of)
+                        .stream()
                         .filter(owner -> asked == null || asked.equals(owner))
                         .collect(Collectors.toSet());
         return words == null ? byId(countries, part, most, cursor) : byName(countries, words, part, most, cursor);
@@ -206,6 +211,6 @@ public class TraderResource {
 
     private Optional<CountryCode> visible(String country) {
         return Texts.inPath(country, CountryCode::of)
-                .filter(owner -> sharing.lets(writer.caller().actsFor(), owner, "traders"));
+                .filter(owner -> sharing.lets(writer.caller().actsFor(), owner, Sharing.TRADERS));
     }
 }

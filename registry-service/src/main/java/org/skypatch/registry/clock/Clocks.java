@@ -15,7 +15,7 @@ public interface Clocks {
      * Fires a clock: decides what the record becomes, writes that, sets the record's clocks anew and tells people; all of
      * it or nothing.
      *
-     * @return false if it is not due any more, or if another instance or a writer holds the record just now
+     * @return false if it is not due any more, if another clock of its task must fire before it, or if another instance or a writer holds the record just now
      */
     boolean fire(Due clock, Instant now);
 

@@ -39,6 +39,12 @@ public interface Limits {
     /** The administration that an addressee stands for, if one is known. */
     Optional<AdministrationId> administration(Addressee duty);
 
+    /** The calendar by which a limit counts: of the one who must act, or of the administration that the limit names. */
+    default DueDates calendar(LimitFact limit, @Nullable AdministrationId duty) {
+        String named = limit.holidayCalendar();
+        return calendar(named == null || named.equals("duty") ? duty : AdministrationId.of(named));
+    }
+
     /** The calendar of an administration; Monday to Friday in UTC if it is not known. */
     DueDates calendar(@Nullable AdministrationId administration);
 }

@@ -23,4 +23,12 @@ public record StandingClock(
     public StandingClock fired(Instant at) {
         return new StandingClock(clock, null, at);
     }
+
+    /** Whether it has to fire before another one: both are of one task, it is up, and it is due sooner. */
+    public boolean goesBefore(StandingClock other, Instant now) {
+        return firedAt == null
+                && !clock.dueAt().isAfter(now)
+                && clock.dueAt().isBefore(other.clock().dueAt())
+                && clock.taskName().equals(other.clock().taskName());
+    }
 }

@@ -23,6 +23,7 @@ import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.registry.clock.Clocked;
 import org.skypatch.registry.clock.Limits;
 import org.skypatch.registry.clock.RunningClock;
+import org.skypatch.registry.clock.TaskKind;
 import org.skypatch.registry.record.Decision;
 import org.skypatch.registry.record.RecordKind;
 
@@ -83,7 +84,7 @@ public final class ConsultationClocks implements Clocked<ConsultationFact> {
     }
 
     private static List<RunningClock> answering(Running running, LimitFact limit) {
-        RunningClock answer = running.clock("answer", "consultation-to-answer", limit);
+        RunningClock answer = running.clock("answer", TaskKind.CONSULTATION_TO_ANSWER, limit);
         List<RunningClock> all = new ArrayList<>(List.of(answer));
         running.limit("ipic-reminder")
                 .ifPresent(reminder -> all.add(answer.reminder(name(reminder), running.due(reminder))));
@@ -113,7 +114,7 @@ public final class ConsultationClocks implements Clocked<ConsultationFact> {
         return Stream.of("ipic-reply", "ipic-answer")
                 .flatMap(id -> running.limit(id).stream())
                 .limit(1)
-                .map(limit -> running.clock("reply", "consultation-to-reply", limit))
+                .map(limit -> running.clock("reply", TaskKind.CONSULTATION_TO_REPLY, limit))
                 .toList();
     }
 
@@ -149,17 +150,17 @@ public final class ConsultationClocks implements Clocked<ConsultationFact> {
             return limits.due(limit, start, duty.getFirst());
         }
 
-        RunningClock clock(String name, String task, LimitFact limit) {
+        RunningClock clock(String name, TaskKind task, LimitFact limit) {
             return new RunningClock(
                     name,
                     name(limit),
-                    task,
+                    task.label(),
                     start,
                     due(limit),
                     limit.effect(),
                     duty,
                     new Sentence(
-                            "task." + task,
+                            task.sentence(),
                             List.of(
                                     SentenceArgument.plain("requestedBy", consultation.requestedBy()),
                                     SentenceArgument.plain("counterpart", consultation.counterpart()),

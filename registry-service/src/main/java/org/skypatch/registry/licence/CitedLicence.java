@@ -16,6 +16,7 @@ import org.skypatch.contracts.trade.TraderId;
  * A licence as a paper cites it, with what the officer sees beside it. Only the number must be known; what is not given is
  * not compared.
  *
+ * @param units pieces of equipment or product
  * @param on the day on which it must hold
  * @param port UN/LOCODE of the office where the goods cross the border
  * @param transit countries on the way
@@ -27,6 +28,7 @@ public record CitedLicence(
         @Nullable TraderId counterpart,
         @Nullable CommodityId commodity,
         @Nullable Mass massKg,
+        @Nullable Long units,
         @Nullable String intendedUse,
         @Nullable String condition,
         @Nullable String form,

@@ -2,8 +2,12 @@ package org.skypatch.registry.licence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.skypatch.contracts.registry.CommodityFact;
 import org.skypatch.contracts.registry.LicenceFact;
+import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.CountryCode;
+import org.skypatch.registry.authority.Unions;
 import org.skypatch.registry.balance.Balances;
 import org.skypatch.registry.record.Author;
 import org.skypatch.registry.record.RecordKey;
@@ -18,11 +22,21 @@ public final class LicenceChecks {
     private final Licences licences;
     private final Balances balances;
     private final CheckLog log;
+    private final Unions unions;
+    private final Function<CommodityId, Optional<CommodityFact>> catalogue;
 
-    public LicenceChecks(Licences licences, Balances balances, CheckLog log) {
+    /** @param catalogue by whose ODP and GWP a mass is compared with ODP-tonnes and CO2-equivalent tonnes */
+    public LicenceChecks(
+            Licences licences,
+            Balances balances,
+            CheckLog log,
+            Unions unions,
+            Function<CommodityId, Optional<CommodityFact>> catalogue) {
         this.licences = licences;
         this.balances = balances;
         this.log = log;
+        this.unions = unions;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -37,7 +51,8 @@ public final class LicenceChecks {
                 new Licences.Seek(cited.number(), cited.tradersNamed(), reader, union, NearMisses::isClose);
         Licences.Sought sought = licences.written(seek);
         LicenceAnswer answer = meant(cited, sought)
-                .<LicenceAnswer>map(licence -> LicenceComparison.of(cited, licence, balance(licence)))
+                .<LicenceAnswer>map(
+                        licence -> new LicenceComparison(cited, licence, balance(licence), unions, catalogue).answer())
                 .orElseGet(() -> new LicenceAnswer.Unknown(
                         NearMisses.of(cited, sought.with(licences.alike(seek, sought.folded())))));
         log.keep(asker, cited, answer);

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.skypatch.contracts.finding.Sentence;
+import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.registry.Addressee;
 import org.skypatch.contracts.registry.LicenceFact;
 import org.skypatch.contracts.registry.LicenceState;
@@ -12,6 +13,7 @@ import org.skypatch.registry.clock.Clocked;
 import org.skypatch.registry.clock.DueDates;
 import org.skypatch.registry.clock.Limits;
 import org.skypatch.registry.clock.RunningClock;
+import org.skypatch.registry.clock.TaskKind;
 import org.skypatch.registry.record.Decision;
 import org.skypatch.registry.record.RecordKind;
 import org.skypatch.registry.record.Refusal;
@@ -39,12 +41,17 @@ public final class LicenceClock implements Clocked<LicenceFact> {
         return List.of(new RunningClock(
                 NAME,
                 "licence/validity",
-                "licence-to-expire",
+                TaskKind.LICENCE_TO_EXPIRE.label(),
                 licence.validFrom().atTime(LocalTime.MIDNIGHT).toInstant(ZoneOffset.UTC),
                 calendar.endOf(licence.validUntil()),
                 "expire",
                 List.of(),
-                new Sentence("licence-to-expire", List.of())));
+                new Sentence(
+                        TaskKind.LICENCE_TO_EXPIRE.sentence(),
+                        List.of(
+                                SentenceArgument.nominal("licence", licence.number()),
+                                SentenceArgument.plain("issuer", licence.issuer()),
+                                SentenceArgument.plain("until", licence.validUntil())))));
     }
 
     @Override

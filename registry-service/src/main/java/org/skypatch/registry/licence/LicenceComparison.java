@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.registry.CommodityFact;
 import org.skypatch.contracts.registry.LicenceFact;
+import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.registry.authority.Unions;
 import org.skypatch.registry.licence.LicenceAnswer.Reason;
@@ -18,25 +21,33 @@ final class LicenceComparison {
     private final CitedLicence cited;
     private final LicenceFact licence;
     private final Optional<LicenceBalance> balance;
+    private final Unions unions;
+    private final Function<CommodityId, Optional<CommodityFact>> catalogue;
     private final List<Reason> reasons = new ArrayList<>();
     private final List<String> notCompared = new ArrayList<>();
 
-    private LicenceComparison(CitedLicence cited, LicenceFact licence, Optional<LicenceBalance> balance) {
+    LicenceComparison(
+            CitedLicence cited,
+            LicenceFact licence,
+            Optional<LicenceBalance> balance,
+            Unions unions,
+            Function<CommodityId, Optional<CommodityFact>> catalogue) {
         this.cited = cited;
         this.licence = licence;
         this.balance = balance;
+        this.unions = unions;
+        this.catalogue = catalogue;
     }
 
-    static LicenceAnswer.Known of(CitedLicence cited, LicenceFact licence, Optional<LicenceBalance> balance) {
-        LicenceComparison comparison = new LicenceComparison(cited, licence, balance);
-        comparison.state();
-        comparison.validity();
-        comparison.traders();
-        comparison.goods();
-        comparison.countries();
-        comparison.ports();
-        comparison.amount();
-        return new LicenceAnswer.Known(licence, balance, comparison.reasons, comparison.notCompared);
+    LicenceAnswer.Known answer() {
+        state();
+        validity();
+        traders();
+        goods();
+        countries();
+        ports();
+        amount();
+        return new LicenceAnswer.Known(licence, balance, reasons, notCompared);
     }
 
     private void state() {
@@ -112,7 +123,7 @@ final class LicenceComparison {
     }
 
     private void different(CountryCode said, @Nullable CountryCode shown) {
-        if (shown != null && !Unions.areOne(said, shown, cited.on())) {
+        if (shown != null && !unions.areOne(said, shown, cited.on())) {
             add(CheckReason.OTHER_COUNTRIES, said.value(), shown.value());
         }
     }
@@ -128,24 +139,34 @@ final class LicenceComparison {
         }
     }
 
+    /** In the unit of the licence, into which a mass is converted if need be; what has no figure for that is not compared. */
     private void amount() {
-        BigDecimal shown = cited.massKg() == null ? null : cited.massKg().kilograms();
-        if (shown != null && licence.massKg() == null) {
+        GrantedUnit unit = GrantedUnit.of(licence);
+        BigDecimal shown = unit.shown(cited, licence, catalogue).orElse(null);
+        if (cited.massKg() != null && (unit == GrantedUnit.UNITS || shown == null)) {
             notCompared.add("massKg");
-        } else if (shown != null && cited.massKg().compareTo(licence.massKg()) > 0) {
-            add(CheckReason.AMOUNT, licence.massKg() + " kg", cited.massKg() + " kg");
+        }
+        if (cited.units() != null && unit != GrantedUnit.UNITS) {
+            notCompared.add("units");
+        }
+        BigDecimal granted = unit.granted(licence);
+        if (shown != null && granted != null && shown.compareTo(granted) > 0) {
+            add(CheckReason.AMOUNT, unit.said(granted), said(unit, shown));
         }
         balance.filter(known -> isUsedUp(known, shown))
                 .ifPresent(known -> add(
                         CheckReason.USED_UP,
                         known.left(licence).map(BigDecimal::toPlainString).orElse("0") + " left at " + known.asOf(),
-                        shown == null ? null : shown.toPlainString() + " kg"));
+                        shown == null ? null : said(unit, shown)));
+    }
+
+    private String said(GrantedUnit unit, BigDecimal shown) {
+        return unit.isDerived() ? cited.massKg() + " kg, " + unit.said(shown) : unit.said(shown);
     }
 
     private boolean isUsedUp(LicenceBalance known, @Nullable BigDecimal shown) {
         return known.isExhausted(licence)
                 || shown != null
-                        && licence.massKg() != null
                         && known.left(licence)
                                 .filter(left -> left.compareTo(shown) < 0)
                                 .isPresent();

@@ -24,10 +24,10 @@ public final class LicenceReaders {
     }
 
     /** Whether the caller is one of them, or a member, on a day, of the union between whose border it can be drawn. */
-    public static boolean include(Caller caller, LicenceFact licence, LocalDate on) {
+    public static boolean include(Caller caller, LicenceFact licence, Unions unions, LocalDate on) {
         return caller.actsFor()
                 .filter(country -> of(licence).contains(country)
-                        || Unions.of(country, on)
+                        || unions.standingFor(country, on)
                                 .filter(union -> union.equals(licence.exporterCountry())
                                         || union.equals(licence.importerCountry()))
                                 .isPresent())

@@ -2,6 +2,7 @@ package org.skypatch.registry.licence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -79,15 +80,21 @@ public interface Licences {
      *
      * @param readBy the country that asks; only what it may read is found
      * @param union the union that it is a member of; licences that name it are found too
+     * @param sharers Parties whose licences it may read, whomever they name
      * @param text part of the number, the holder or the counterpart
      * @param after the last licence seen
      */
     record Question(
             CountryCode readBy,
             @Nullable CountryCode union,
+            Set<CountryCode> sharers,
             @Nullable CountryCode issuer,
             @Nullable TraderId holder,
             @Nullable String text,
             @Nullable LicenceNumber after,
-            int limit) {}
+            int limit) {
+        public Question {
+            sharers = Set.copyOf(sharers);
+        }
+    }
 }

@@ -13,8 +13,10 @@ import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.registry.Addressee;
 import org.skypatch.contracts.registry.LimitFact;
 import org.skypatch.contracts.trade.CountryCode;
+import org.skypatch.registry.authority.Unions;
 import org.skypatch.registry.clock.Limits;
 import org.skypatch.registry.clock.RunningClock;
+import org.skypatch.registry.clock.TaskKind;
 
 /** Makes the clocks of notifications and shipments from the limits of the States that must act. */
 final class ClockMaking {
@@ -43,18 +45,31 @@ final class ClockMaking {
                 .findFirst();
     }
 
-    /** A clock on which a State must act, from a day on. */
-    RunningClock clock(String name, LimitFact limit, String task, LocalDate start, CountryCode duty, Sentence said) {
+    /** The last day of a limit that counts from a day by the calendar of a State. */
+    LocalDate lastDay(LimitFact limit, LocalDate start, CountryCode duty) {
         Addressee authority = authority(duty);
-        Instant startedAt = start.atTime(SAME_DAY).toInstant(ZoneOffset.UTC);
+        return limits.calendar(limit, limits.administration(authority).orElse(null))
+                .lastDay(limit, startOf(start));
+    }
+
+    /** A clock on which a State must act, from a day on. */
+    RunningClock clock(String name, LimitFact limit, TaskKind task, LocalDate start, CountryCode duty, Sentence said) {
+        return clock(name, limit, task, start, List.of(duty), said);
+    }
+
+    /** A clock on which several States must act, by the calendar of the first. */
+    RunningClock clock(
+            String name, LimitFact limit, TaskKind task, LocalDate start, List<CountryCode> duty, Sentence said) {
+        List<Addressee> authorities = duty.stream().map(ClockMaking::authority).toList();
+        Instant startedAt = startOf(start);
         return new RunningClock(
                 name,
                 limit.scope() + "/" + limit.id(),
-                task,
+                task.label(),
                 startedAt,
-                limits.due(limit, startedAt, authority),
+                limits.due(limit, startedAt, authorities.getFirst()),
                 limit.effect(),
-                List.of(authority),
+                authorities,
                 said);
     }
 
@@ -62,6 +77,10 @@ final class ClockMaking {
     static LimitFact days(String scope, String id, int number, String effect, LocalDate from, String source) {
         return new LimitFact(
                 scope, id, id, number, "calendar-days", "after", "authority", null, effect, from, null, source);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atTime(SAME_DAY).toInstant(ZoneOffset.UTC);
     }
 
     private static Addressee authority(CountryCode country) {

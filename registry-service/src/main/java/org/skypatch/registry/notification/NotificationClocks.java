@@ -14,9 +14,11 @@ import org.skypatch.contracts.registry.NotificationFact;
 import org.skypatch.contracts.registry.NotificationState;
 import org.skypatch.contracts.registry.StateDecision;
 import org.skypatch.contracts.trade.CountryCode;
+import org.skypatch.registry.authority.Unions;
 import org.skypatch.registry.clock.Clocked;
 import org.skypatch.registry.clock.Limits;
 import org.skypatch.registry.clock.RunningClock;
+import org.skypatch.registry.clock.TaskKind;
 import org.skypatch.registry.record.Decision;
 import org.skypatch.registry.record.RecordKind;
 
@@ -56,11 +58,11 @@ public final class NotificationClocks implements Clocked<NotificationFact> {
                     EXPIRY,
                     ClockMaking.days(
                             "basel", "notification-period", 0, "lapse", notification.periodFrom(), "Article 6(8)"),
-                    "notification-expires",
+                    TaskKind.NOTIFICATION_EXPIRES,
                     notification.periodUntil(),
                     notification.exportCountry(),
                     ClockMaking.sentence(
-                            "notification-expires",
+                            TaskKind.NOTIFICATION_EXPIRES.sentence(),
                             notification.number(),
                             notification.exportCountry(),
                             notification.exportCountry())));
@@ -83,13 +85,16 @@ public final class NotificationClocks implements Clocked<NotificationFact> {
                     .map(limit -> making.clock(
                             SILENCE + state,
                             limit,
-                            "notification-to-decide",
+                            TaskKind.NOTIFICATION_TO_DECIDE,
                             received,
                             state,
-                            said("notification-silence", notification, state)))
+                            said(TaskKind.NOTIFICATION_TO_DECIDE.sentence() + ".silence", notification, state)))
                     .stream();
         }
-        Optional<LimitFact> limit = making.limit(state, "decision", received)
+        Optional<LimitFact> limit = Optional.of(received)
+                .filter(day -> notification.preConsented())
+                .flatMap(day -> making.limit(state, "pre-consented-decision", day))
+                .or(() -> making.limit(state, "decision", received))
                 .or(() -> decision.role().equals("transit")
                         ? making.limit(state, "transit-silence", received)
                         : Optional.empty());
@@ -97,10 +102,10 @@ public final class NotificationClocks implements Clocked<NotificationFact> {
                 .map(deciding -> making.clock(
                         "decision/" + state,
                         withoutEffect(deciding),
-                        "notification-to-decide",
+                        TaskKind.NOTIFICATION_TO_DECIDE,
                         received,
                         state,
-                        said("notification-to-decide", notification, state)))
+                        said(TaskKind.NOTIFICATION_TO_DECIDE.sentence(), notification, state)))
                 .stream();
     }
 

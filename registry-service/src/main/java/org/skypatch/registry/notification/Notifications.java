@@ -1,7 +1,7 @@
 package org.skypatch.registry.notification;
 
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +25,17 @@ public final class Notifications {
     /** More notifications of one number than any State will ever see. */
     private static final int MOST_OF_ONE_NUMBER = 50;
 
-    private static final int MOST_SHIPMENTS = 10_000;
+    private static final int AT_A_TIME = 500;
 
     private final Records records;
     private final Transactions transactions;
+    private final AnnouncementTiming timing;
     private final Clock clock;
 
-    public Notifications(Records records, Transactions transactions, Clock clock) {
+    public Notifications(Records records, Transactions transactions, AnnouncementTiming timing, Clock clock) {
         this.records = records;
         this.transactions = transactions;
+        this.timing = timing;
         this.clock = clock;
     }
 
@@ -93,14 +95,30 @@ public final class Notifications {
         return records.find(RecordKind.SHIPMENT, name(notification, serial));
     }
 
-    /** The shipments of a notification, by serial. */
+    /** All shipments of a notification, by serial. */
     public List<ShipmentFact> shipments(NotificationFact notification) {
-        Records.Question all = Records.Question.of(Optional.of(notification.exportCountry()), "", MOST_SHIPMENTS)
-                .beginning(name(notification) + "/");
-        return records.list(RecordKind.SHIPMENT, all).stream()
+        List<ShipmentFact> all = new ArrayList<>();
+        List<ShipmentFact> page = shipments(notification, 0, AT_A_TIME);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = shipments(notification, page.getLast().serial(), AT_A_TIME);
+        }
+        return all;
+    }
+
+    /**
+     * Shipments of a notification, by serial.
+     *
+     * @param after the serial after which they begin; 0 for the first
+     */
+    public List<ShipmentFact> shipments(NotificationFact notification, int after, int most) {
+        Records.Question some = Records.Question.of(
+                        Optional.of(notification.exportCountry()), after == 0 ? "" : name(notification, after), most)
+                .beginning(name(notification) + "/")
+                .saying(Map.of("notification", notification.number()))
+                .byNumber();
+        return records.list(RecordKind.SHIPMENT, some).stream()
                 .map(named -> named.record().fact())
-                .filter(shipment -> shipment.notification().equals(notification.number()))
-                .sorted(Comparator.comparingInt(ShipmentFact::serial))
                 .toList();
     }
 
@@ -143,9 +161,18 @@ public final class Notifications {
                             writing.author(),
                             writing.precondition(),
                             writing.reason(),
-                            (Optional<ShipmentFact> present) -> decide.of(held, present, act(writing))))
+                            (Optional<ShipmentFact> present) ->
+                                    judged(present, decide.of(held, present, act(writing)))))
                     .orElseGet(() -> new Written.Refused<>(new Refusal.Missing()));
         });
+    }
+
+    private Decision<ShipmentFact> judged(Optional<ShipmentFact> present, Decision<ShipmentFact> decision) {
+        return switch (decision) {
+            case Decision.Become<ShipmentFact>(ShipmentFact fact) ->
+                new Decision.Become<>(timing.judged(present, fact));
+            case Decision.Refuse<ShipmentFact> refuse -> refuse;
+        };
     }
 
     /** The notification, which nobody else writes until the transaction ends. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.registry.FormDeclaration;
 import org.skypatch.contracts.registry.MovementDocument;
 import org.skypatch.contracts.trade.Mass;
 import org.skypatch.contracts.trade.TraderId;
@@ -41,8 +42,28 @@ public sealed interface Reported {
             UnaryOperator<MovementDocument> writing)
             implements Reported {}
 
-    /** The waste has been disposed of or recovered. */
-    record Completed(LocalDate on, String certificate, UnaryOperator<MovementDocument> writing) implements Reported {}
+    /**
+     * The facility confirms the receipt (block 18), where it did not with the receipt itself.
+     *
+     * @param receipt who signs, and when
+     */
+    record Confirmed(FormDeclaration receipt, UnaryOperator<MovementDocument> writing) implements Reported {}
+
+    /** The waste has been disposed of or recovered; the certificate is to follow. */
+    record Disposed(LocalDate on) implements Reported {
+        @Override
+        public UnaryOperator<MovementDocument> writing() {
+            return UnaryOperator.identity();
+        }
+    }
+
+    /**
+     * The facility certifies that the waste has been disposed of or recovered.
+     *
+     * @param on when it was; as reported before if none, else today
+     */
+    record Completed(@Nullable LocalDate on, String certificate, UnaryOperator<MovementDocument> writing)
+            implements Reported {}
 
     /** It does not take place, or was turned round. */
     record Cancelled(String reason) implements Reported {

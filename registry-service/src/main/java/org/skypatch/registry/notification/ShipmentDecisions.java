@@ -51,6 +51,8 @@ public final class ShipmentDecisions {
         return switch (reported) {
             case Reported.Started started -> start(shipment, notification, started, act);
             case Reported.Received received -> receive(shipment, notification, received, act);
+            case Reported.Confirmed confirmed -> confirm(shipment, notification, confirmed, act);
+            case Reported.Disposed disposed -> dispose(shipment, notification, disposed, act);
             case Reported.Completed completed -> complete(shipment, notification, completed, act);
             case Reported.Cancelled cancelled -> cancel(shipment, notification, cancelled, act);
             case Reported.Stamped stamped -> stamp(shipment, stamped);
@@ -114,6 +116,41 @@ public final class ShipmentDecisions {
         return received.acceptedMassKg().equals(Mass.ZERO) ? ShipmentMove.REJECT : ShipmentMove.ACCEPT_IN_PART;
     }
 
+    private static Decision<ShipmentFact> confirm(
+            ShipmentFact shipment, NotificationFact notification, Reported.Confirmed confirmed, Act act) {
+        if (!act.country().equals(notification.importCountry())) {
+            return Standing.notYours("the receipt is confirmed by the State of import");
+        }
+        if (ShipmentMove.CONFIRM.from(shipment.state()).isEmpty()) {
+            return notNow(shipment);
+        }
+        Shipping becoming = new Shipping(shipment);
+        becoming.write(confirmed.writing());
+        return beforeReceipt(shipment, "/receipt/on", confirmed.receipt().on())
+                .orElseGet(() -> new Decision.Become<>(becoming.fact()));
+    }
+
+    private static Decision<ShipmentFact> dispose(
+            ShipmentFact shipment, NotificationFact notification, Reported.Disposed disposed, Act act) {
+        if (!act.country().equals(notification.importCountry())) {
+            return Standing.notYours("the disposal is reported by the State of import");
+        }
+        if (ShipmentMove.DISPOSE.from(shipment.state()).isEmpty()) {
+            return notNow(shipment);
+        }
+        Shipping becoming = new Shipping(shipment);
+        becoming.completedOn = disposed.on();
+        return beforeReceipt(shipment, "/on", disposed.on()).orElseGet(() -> new Decision.Become<>(becoming.fact()));
+    }
+
+    private static Optional<Decision<ShipmentFact>> beforeReceipt(ShipmentFact shipment, String field, LocalDate on) {
+        LocalDate receivedOn = shipment.receivedOn();
+        return receivedOn != null && on.isBefore(receivedOn)
+                ? Optional.of(new Decision.Refuse<>(
+                        new Refusal.FixedField(field, "must not be before the receipt on " + receivedOn)))
+                : Optional.empty();
+    }
+
     private static Decision<ShipmentFact> complete(
             ShipmentFact shipment, NotificationFact notification, Reported.Completed completed, Act act) {
         if (!act.country().equals(notification.importCountry())) {
@@ -123,14 +160,16 @@ public final class ShipmentDecisions {
         if (next.isEmpty()) {
             return notNow(shipment);
         }
-        LocalDate receivedOn = shipment.receivedOn();
-        if (receivedOn != null && completed.on().isBefore(receivedOn)) {
-            return new Decision.Refuse<>(
-                    new Refusal.FixedField("/on", "must not be before the receipt on " + receivedOn));
+        LocalDate on = completed.on() != null
+                ? completed.on()
+                : shipment.completedOn() != null ? shipment.completedOn() : act.today();
+        Optional<Decision<ShipmentFact>> tooEarly = beforeReceipt(shipment, "/on", on);
+        if (tooEarly.isPresent()) {
+            return tooEarly.get();
         }
         Shipping becoming = new Shipping(shipment);
         becoming.state = next.get();
-        becoming.completedOn = completed.on();
+        becoming.completedOn = on;
         becoming.certificate = completed.certificate();
         becoming.write(completed.writing());
         return new Decision.Become<>(becoming.fact());

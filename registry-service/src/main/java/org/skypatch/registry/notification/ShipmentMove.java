@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.ShipmentState;
 
 /** The state table of shipments; it begins with the announcement. */
@@ -20,15 +21,19 @@ public enum ShipmentMove {
     ACCEPT("receive", RECEIVED, STARTED),
     ACCEPT_IN_PART("receive", PART_REJECTED, STARTED),
     REJECT("receive", REJECTED, STARTED),
+    /** Stays where it is: the facility's signature under the receipt was missing. */
+    CONFIRM("confirm", null, RECEIVED, PART_REJECTED),
+    /** Stays where it is: only the certificate completes it. */
+    DISPOSE("dispose", null, RECEIVED, PART_REJECTED),
     COMPLETE("complete", COMPLETED, RECEIVED, PART_REJECTED),
     /** Did not take place, or was turned round on the way. */
     CANCEL("cancel", CANCELLED, PRE_ANNOUNCED, STARTED);
 
     private final String label;
-    private final ShipmentState to;
+    private final @Nullable ShipmentState to;
     private final Set<ShipmentState> from;
 
-    ShipmentMove(String label, ShipmentState to, ShipmentState... from) {
+    ShipmentMove(String label, @Nullable ShipmentState to, ShipmentState... from) {
         this.label = label;
         this.to = to;
         this.from = Set.of(from);
@@ -40,7 +45,7 @@ public enum ShipmentMove {
 
     /** Where this move leads from a state; empty if the state does not allow it. */
     public Optional<ShipmentState> from(ShipmentState state) {
-        return from.contains(state) ? Optional.of(to) : Optional.empty();
+        return from.contains(state) ? Optional.of(to == null ? state : to) : Optional.empty();
     }
 
     /** The labels of the moves that a state allows, each once. */

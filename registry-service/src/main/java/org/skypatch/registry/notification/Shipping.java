@@ -81,6 +81,7 @@ final class Shipping {
                 carriers,
                 was.concerned(),
                 reason,
-                document);
+                document,
+                was.announcedLate());
     }
 }

@@ -37,7 +37,7 @@ class PdfPapers implements Papers {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             renderer(code)
-                    .withW3cDocument(layout.document(paper, code), null)
+                    .withW3cDocument(layout.document(Letters.printable(paper), code), null)
                     .toStream(out)
                     .run();
         } catch (IOException e) {
@@ -66,6 +66,7 @@ class PdfPapers implements Papers {
         font(builder, "NotoSansArabic-Regular", "Noto Sans Arabic", REGULAR);
         font(builder, "NotoSansThai-Regular", "Noto Sans Thai", REGULAR);
         font(builder, "ttf/NotoSansSC/NotoSansSC-Regular", "Noto Sans SC", REGULAR);
+        font(builder, "NanumSquare-Regular", "NanumSquare", REGULAR);
         return builder;
     }
 

@@ -50,6 +50,7 @@ public interface Records {
      * @param holding a value that a top-level list must hold, by field; any if empty
      * @param on a day on which the records must be in force by their {@code from} and {@code until}; any if empty
      * @param after the last name seen; from the first if empty
+     * @param numbered whether the names end in numbers by which they are to be ordered: the shorter name first
      * @param limit most records
      */
     record Question(
@@ -59,6 +60,7 @@ public interface Records {
             Map<String, Object> holding,
             Optional<LocalDate> on,
             String after,
+            boolean numbered,
             int limit) {
 
         public Question {
@@ -74,7 +76,7 @@ public interface Records {
                 Map<String, Object> holding,
                 String after,
                 int limit) {
-            this(reader, prefix, saying, holding, Optional.empty(), after, limit);
+            this(reader, prefix, saying, holding, Optional.empty(), after, false, limit);
         }
 
         /** Everything of a kind that a reader may see. */
@@ -84,22 +86,32 @@ public interface Records {
 
         /** The same question of names that begin with this. */
         public Question beginning(String with) {
-            return new Question(reader, with, saying, holding, on, after, limit);
+            return new Question(reader, with, saying, holding, on, after, numbered, limit);
         }
 
         /** The same question of records that say this. */
         public Question saying(Map<String, Object> fields) {
-            return new Question(reader, prefix, fields, holding, on, after, limit);
+            return new Question(reader, prefix, fields, holding, on, after, numbered, limit);
         }
 
         /** The same question of records whose lists hold this. */
         public Question holding(Map<String, Object> fields) {
-            return new Question(reader, prefix, saying, fields, on, after, limit);
+            return new Question(reader, prefix, saying, fields, on, after, numbered, limit);
         }
 
         /** The same question of records in force on a day. */
         public Question inForce(LocalDate day) {
-            return new Question(reader, prefix, saying, holding, Optional.of(day), after, limit);
+            return new Question(reader, prefix, saying, holding, Optional.of(day), after, numbered, limit);
+        }
+
+        /** The same question of names after this one. */
+        public Question after(String name) {
+            return new Question(reader, prefix, saying, holding, on, name, numbered, limit);
+        }
+
+        /** The same question, answered in the order of the numbers in which the names end; all else in them must be one. */
+        public Question byNumber() {
+            return new Question(reader, prefix, saying, holding, on, after, true, limit);
         }
     }
 

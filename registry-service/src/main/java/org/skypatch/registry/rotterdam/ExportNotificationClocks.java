@@ -15,6 +15,7 @@ import org.skypatch.contracts.registry.LimitFact;
 import org.skypatch.registry.clock.Clocked;
 import org.skypatch.registry.clock.Limits;
 import org.skypatch.registry.clock.RunningClock;
+import org.skypatch.registry.clock.TaskKind;
 import org.skypatch.registry.record.Decision;
 import org.skypatch.registry.record.RecordKind;
 
@@ -93,13 +94,13 @@ public final class ExportNotificationClocks implements Clocked<ExportNotificatio
         return new RunningClock(
                 name,
                 limit.scope() + "/" + limit.id(),
-                "export-notification-to-acknowledge",
+                TaskKind.EXPORT_NOTIFICATION_TO_ACKNOWLEDGE.label(),
                 start,
                 limits.due(limit, start, duty),
                 limit.effect(),
                 List.of(duty),
                 new Sentence(
-                        "task.export-notification-to-acknowledge",
+                        TaskKind.EXPORT_NOTIFICATION_TO_ACKNOWLEDGE.sentence(),
                         List.of(
                                 SentenceArgument.plain("notification", notice.id()),
                                 SentenceArgument.plain("exportCountry", notice.exportCountry()),

@@ -13,6 +13,7 @@ import org.skypatch.contracts.registry.LimitFact;
 import org.skypatch.registry.clock.Clocked;
 import org.skypatch.registry.clock.Limits;
 import org.skypatch.registry.clock.RunningClock;
+import org.skypatch.registry.clock.TaskKind;
 import org.skypatch.registry.record.Decision;
 import org.skypatch.registry.record.RecordKind;
 
@@ -51,13 +52,13 @@ public final class CertificationClocks implements Clocked<CertificationFact> {
         return List.of(new RunningClock(
                 TRANSMISSION,
                 limit.scope() + "/" + limit.id(),
-                "certification-to-transmit",
+                TaskKind.CERTIFICATION_TO_TRANSMIT.label(),
                 start,
                 limits.due(limit, start, duty),
                 limit.effect(),
                 List.of(duty),
                 new Sentence(
-                        "task.certification-to-transmit",
+                        TaskKind.CERTIFICATION_TO_TRANSMIT.sentence(),
                         List.of(
                                 SentenceArgument.plain("certification", certification.id()),
                                 SentenceArgument.plain("importCountry", certification.importCountry()),

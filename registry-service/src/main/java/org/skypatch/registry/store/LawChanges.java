@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.AdministrationFact;
 import org.skypatch.contracts.registry.LimitFact;
 import org.skypatch.contracts.registry.RegistryFact;
+import org.skypatch.contracts.registry.TerritoryFact;
 
 /**
- * Changes of limits and calendars whose clocks are still to be moved, in the table {@code law_change}. Whoever sets clocks
+ * Changes of limits, calendars and unions whose clocks are still to be moved, in the table {@code law_change}. Whoever sets clocks
  * holds the law still meanwhile, so none is set by a limit that has just been replaced without being moved afterwards.
  */
 @ApplicationScoped
@@ -45,6 +46,7 @@ class LawChanges {
             case LimitFact limit -> note(limit.id(), null, null);
             case AdministrationFact administration ->
                 note(null, administration.id().value(), Columns.text(administration.country()));
+            case TerritoryFact union -> union.members().forEach(member -> note(null, null, member.value()));
             default -> {
                 // no other record is read for a clock
             }

@@ -98,8 +98,10 @@ class PostgresClocks implements Clocks {
             return false;
         }
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
-        return rows.of(due.kind(), due.record()).stream()
+        List<StandingClock> all = rows.of(due.kind(), due.record());
+        return all.stream()
                 .filter(standing -> standing.clock().name().equals(due.name()))
+                .filter(standing -> all.stream().noneMatch(other -> other.goesBefore(standing, at)))
                 .findFirst()
                 .map(standing -> run(kind.get(), due, standing, at))
                 .orElse(false);

@@ -40,6 +40,10 @@ class PostgresLicences
                 union
                 (select * from licence l where l.importer_country = cast(:union as text) and %1$s
                  order by issuer, number limit :limit)
+                union
+                (select shared.* from unnest(cast(:sharers as text[])) sharer(country) cross join lateral
+                    (select * from licence l where l.issuer = sharer.country and %1$s order by issuer, number limit :limit)
+                    shared)
             ) seen
             order by issuer, number
             limit :limit
@@ -91,6 +95,9 @@ class PostgresLicences
                 .createNativeQuery(LIST, LicenceRecord.class)
                 .setParameter("readBy", question.readBy().value())
                 .setParameter("union", Columns.text(question.union()))
+                .setParameter(
+                        "sharers",
+                        question.sharers().stream().map(CountryCode::value).toArray(String[]::new))
                 .setParameter(
                         "afterIssuer", after == null ? "" : after.issuedBy().value())
                 .setParameter("afterNumber", after == null ? "" : after.number())

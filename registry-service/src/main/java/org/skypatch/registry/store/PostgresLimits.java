@@ -21,8 +21,6 @@ import org.skypatch.registry.clock.Limits;
 @ApplicationScoped
 class PostgresLimits implements Limits {
 
-    private static final String THE_ONE_WHO_MUST_ACT = "duty";
-
     private final Session database;
     private final AdministrationRecords administrations;
     private final ObjectMapper json;
@@ -48,12 +46,7 @@ class PostgresLimits implements Limits {
 
     @Override
     public Instant due(LimitFact limit, Instant start, @Nullable AdministrationId duty) {
-        String calendar = limit.holidayCalendar();
-        return calendar(
-                        calendar == null || calendar.equals(THE_ONE_WHO_MUST_ACT)
-                                ? duty
-                                : AdministrationId.of(calendar))
-                .due(limit, start);
+        return calendar(limit, duty).due(limit, start);
     }
 
     @Override

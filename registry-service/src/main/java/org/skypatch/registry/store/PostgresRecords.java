@@ -34,12 +34,16 @@ class PostgresRecords implements Records, PanacheRepositoryBase<RecordRow, Recor
     private static final String LIST = """
             select r.* from record_reader v join record r on r.kind = v.kind and r.name = v.name
             where v.kind = :kind and v.reader = any(cast(:readers as text[]))
-              and v.name > :after and v.name like :prefix
+              and %s and v.name like :prefix
               and r.fact @> cast(:saying as jsonb)
               and (cast(:on as text) is null
                    or cast(:on as text) between coalesce(r.fact ->> 'from', '') and coalesce(r.fact ->> 'until', '9999-12-31'))
-            order by v.name limit :limit
+            order by %s limit :limit
             """;
+
+    private static final String BY_NAME = LIST.formatted("v.name > :after", "v.name");
+    private static final String BY_NUMBER =
+            LIST.formatted("(length(v.name), v.name) > (length(:after), :after)", "length(v.name), v.name");
 
     private final RecordWriting writing;
     private final PostgresRecordJournal journal;
@@ -99,7 +103,7 @@ class PostgresRecords implements Records, PanacheRepositoryBase<RecordRow, Recor
                 .map(country -> new String[] {RecordKind.EVERYONE, country.value()})
                 .orElseGet(() -> new String[] {RecordKind.EVERYONE});
         return getSession()
-                .createNativeQuery(LIST, RecordRow.class)
+                .createNativeQuery(question.numbered() ? BY_NUMBER : BY_NAME, RecordRow.class)
                 .setParameter("kind", kind.label())
                 .setParameter("readers", readers)
                 .setParameter("after", question.after())

@@ -102,6 +102,7 @@ class NearMissesTest {
                 null,
                 null,
                 null,
+                null,
                 LocalDate.parse("2026-06-01"),
                 null,
                 null,

@@ -16,6 +16,7 @@ import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.contracts.trade.LocationCode;
 import org.skypatch.contracts.trade.Mass;
+import org.skypatch.contracts.trade.Tonnes;
 import org.skypatch.contracts.trade.TraderId;
 
 /** Builds licences: Thailand's import licence for 20 t of HCFC-22 from Korea in 2026, or what a test makes of it. */
@@ -29,7 +30,10 @@ final class SomeLicence {
             Set.of(Competence.OZONE));
 
     private String number = "TH-HCFC-2026-00017";
-    private String massKg = "20000";
+    private @Nullable String massKg = "20000";
+    private @Nullable Tonnes odpTonnes;
+    private @Nullable Tonnes co2eTonnes;
+    private @Nullable Long units;
     private LicenceState state = LicenceState.ISSUED;
     private LicenceUse use = LicenceUse.MULTIPLE;
     private String holder = "TH-01";
@@ -50,6 +54,17 @@ final class SomeLicence {
 
     SomeLicence massKg(String said) {
         massKg = said;
+        return this;
+    }
+
+    /** Grants an amount of {@code odp} or {@code co2e} tonnes, or of {@code unit}s, and no mass. */
+    SomeLicence granting(String unit, String amount) {
+        massKg = null;
+        switch (unit) {
+            case "odp" -> odpTonnes = Tonnes.of(amount);
+            case "co2e" -> co2eTonnes = Tonnes.of(amount);
+            default -> units = Long.valueOf(amount);
+        }
         return this;
     }
 
@@ -92,10 +107,10 @@ final class SomeLicence {
                 TraderId.of(holder),
                 TraderId.of("KR-01"),
                 CommodityId.of("hcfc-22"),
-                Mass.ofKilograms(massKg),
-                null,
-                null,
-                null,
+                massKg == null ? null : Mass.ofKilograms(massKg),
+                odpTonnes,
+                co2eTonnes,
+                units,
                 LocalDate.parse("2026-01-01"),
                 LocalDate.parse("2026-12-31"),
                 use,

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.AdministrationId;
 import org.skypatch.contracts.registry.DecisionState;
+import org.skypatch.contracts.registry.FormDeclaration;
+import org.skypatch.contracts.registry.MovementDocument;
 import org.skypatch.contracts.registry.NotificationFact;
 import org.skypatch.contracts.registry.NotificationState;
 import org.skypatch.contracts.registry.ShipmentFact;
@@ -34,6 +36,10 @@ final class Sample {
     }
 
     static NotificationFact draft() {
+        return draft(false);
+    }
+
+    private static NotificationFact draft(boolean preConsented) {
         return new NotificationFact(
                 "PH 0000 000012",
                 NotificationState.DRAFT,
@@ -51,7 +57,7 @@ final class Sample {
                 3,
                 LocalDate.parse("2026-02-01"),
                 LocalDate.parse("2027-01-31"),
-                false,
+                preConsented,
                 null,
                 "LBR-YSL-2026-1",
                 null,
@@ -72,7 +78,16 @@ final class Sample {
     }
 
     static NotificationFact forwarded(CountryCode... waiving) {
-        NotificationFact submitted = become(NotificationDecisions.submit(Optional.of(draft()), by(PH)));
+        return forwarded(draft(), waiving);
+    }
+
+    /** To a facility that is pre-consented. */
+    static NotificationFact forwardedToPreConsented() {
+        return forwarded(draft(true));
+    }
+
+    private static NotificationFact forwarded(NotificationFact draft, CountryCode... waiving) {
+        NotificationFact submitted = become(NotificationDecisions.submit(Optional.of(draft), by(PH)));
         return become(NotificationDecisions.forward(Optional.of(submitted), by(PH), law(waiving)));
     }
 
@@ -105,7 +120,50 @@ final class Sample {
                 List.of(),
                 List.of(JP, KR, PH),
                 null,
+                null,
                 null);
+    }
+
+    static ShipmentFact announced(ShipmentFact shipment, LocalDate plannedOn, LocalDate announcedOn) {
+        return new ShipmentFact(
+                shipment.exportCountry(),
+                shipment.importCountry(),
+                shipment.notification(),
+                shipment.serial(),
+                shipment.state(),
+                plannedOn,
+                shipment.massKg(),
+                announcedOn,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                shipment.concerned(),
+                null,
+                null,
+                null);
+    }
+
+    /** The movement document with the facility's signature in block 18. */
+    static MovementDocument signed(MovementDocument document, FormDeclaration receipt) {
+        return new MovementDocument(
+                document.volumeM3(),
+                document.packaging(),
+                document.packages(),
+                document.specialHandling(),
+                document.carriers(),
+                document.declaration(),
+                document.additional(),
+                document.consignee(),
+                receipt,
+                document.receivedVolumeM3(),
+                document.disposalBy(),
+                document.rejectionReason(),
+                document.completion(),
+                document.stamps());
     }
 
     static Mass kg(String kilograms) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.skypatch.contracts.registry.FormDeclaration;
 import org.skypatch.contracts.registry.NotificationFact;
 import org.skypatch.contracts.registry.ShipmentFact;
 import org.skypatch.contracts.registry.ShipmentState;
@@ -106,6 +107,46 @@ class ShipmentDecisionsTest {
                 .isInstanceOf(Refusal.FixedField.class);
     }
 
+    @Test
+    void keeps_the_day_of_a_disposal_whose_certificate_follows() {
+        ShipmentFact received = become(
+                ShipmentDecisions.report(Optional.of(shipment(1, "20000")), active(), received("20000", "0"), by(KR)));
+
+        ShipmentFact disposed = become(ShipmentDecisions.report(
+                Optional.of(received), active(), new Reported.Disposed(DAY.plusDays(5)), by(KR)));
+        ShipmentFact certified = become(ShipmentDecisions.report(
+                Optional.of(disposed),
+                active(),
+                new Reported.Completed(null, "C-1", UnaryOperator.identity()),
+                by(KR)));
+
+        assertThat(disposed.state()).isEqualTo(ShipmentState.RECEIVED);
+        assertThat(certified.state()).isEqualTo(ShipmentState.COMPLETED);
+        assertThat(certified.completedOn()).isEqualTo(DAY.plusDays(5));
+    }
+
+    @Test
+    void confirms_and_disposes_of_only_what_the_import_state_has_received() {
+        ShipmentFact announced = shipment(1, "20000");
+        ShipmentFact received =
+                become(ShipmentDecisions.report(Optional.of(announced), active(), received("20000", "0"), by(KR)));
+
+        for (Reported report : List.of(confirmed(), new Reported.Disposed(DAY))) {
+            assertThat(refusal(ShipmentDecisions.report(Optional.of(announced), active(), report, by(KR))))
+                    .isInstanceOf(Refusal.NotFromThisState.class);
+            assertThat(refusal(ShipmentDecisions.report(Optional.of(received), active(), report, by(PH))))
+                    .isInstanceOf(Refusal.NotYours.class);
+        }
+        assertThat(refusal(ShipmentDecisions.report(
+                        Optional.of(received), active(), new Reported.Disposed(DAY.minusDays(1)), by(KR))))
+                .isInstanceOf(Refusal.FixedField.class);
+        assertThat(become(ShipmentDecisions.report(Optional.of(received), active(), confirmed(), by(KR)))
+                        .document()
+                        .receipt()
+                        .name())
+                .isEqualTo("Kim");
+    }
+
     private static Decision<ShipmentFact> announce(
             NotificationFact notification, List<ShipmentFact> others, ShipmentFact shipment) {
         return ShipmentDecisions.announce(Optional.empty(), notification, others, shipment, by(PH));
@@ -118,6 +159,11 @@ class ShipmentDecisionsTest {
     static Reported received(String accepted, String rejected) {
         return new Reported.Received(
                 DAY, LocalDate.parse("2026-02-10"), kg(accepted), kg(rejected), UnaryOperator.identity());
+    }
+
+    static Reported confirmed() {
+        FormDeclaration receipt = new FormDeclaration("facility", "Kim", DAY);
+        return new Reported.Confirmed(receipt, document -> Sample.signed(document, receipt));
     }
 
     static Reported completed() {
@@ -142,6 +188,7 @@ class ShipmentDecisionsTest {
                 null,
                 List.of(),
                 shipment.concerned(),
+                null,
                 null,
                 null);
     }

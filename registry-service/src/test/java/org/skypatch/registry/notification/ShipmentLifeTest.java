@@ -8,6 +8,7 @@ import static org.skypatch.registry.notification.Sample.active;
 import static org.skypatch.registry.notification.Sample.by;
 import static org.skypatch.registry.notification.Sample.shipment;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ class ShipmentLifeTest {
                                 ShipmentDecisionsTest.received("10", "0"),
                                 ShipmentDecisionsTest.received("0", "10"),
                                 ShipmentDecisionsTest.received("5", "5"),
+                                ShipmentDecisionsTest.confirmed(),
+                                new Reported.Disposed(LocalDate.parse("2026-02-20")),
                                 ShipmentDecisionsTest.completed(),
                                 new Reported.Cancelled("no vessel"),
                                 new Reported.Stamped(UnaryOperator.identity())),
@@ -55,7 +58,9 @@ class ShipmentLifeTest {
                 assertThat(isAllowed(shipment.state(), next.state()))
                         .as(shipment.state() + " → " + next.state())
                         .isTrue();
-                assertThat(next.completedOn() != null).isEqualTo(next.state() == ShipmentState.COMPLETED);
+                assertThat(next.certificate() != null).isEqualTo(next.state() == ShipmentState.COMPLETED);
+                assertThat(next.completedOn() == null || next.receivedOn() != null)
+                        .isTrue();
                 shipment = next;
             }
         }

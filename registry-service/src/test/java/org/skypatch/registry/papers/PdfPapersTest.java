@@ -31,6 +31,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.skypatch.registry.paper.Paper;
 import org.skypatch.registry.paper.Paper.Box;
@@ -104,7 +105,7 @@ class PdfPapersTest {
 
     @Test
     void prints_many_scripts_in_letters_that_travel_with_the_paper() throws IOException {
-        List<String> words = List.of("Ärger naïve", "Ввоз озон", "进口许可证", "ใบอนุญาต", "Ελλάδα", "Giấy phép");
+        List<String> words = List.of("Ärger naïve", "Ввоз озон", "进口许可证", "ใบอนุญาต", "Ελλάδα", "Giấy phép", "영풍 한국");
         List<Paper.Block> blocks = new ArrayList<>();
         words.forEach(word -> blocks.add(Words.half("", "as written", word)));
         blocks.add(Words.half("", "as written", "رخصة استيراد"));
@@ -118,9 +119,29 @@ class PdfPapersTest {
         assertThat(fonts(pdf))
                 .extracting(PDFont::getName)
                 .anyMatch(name -> name.contains("NotoSansSC"))
+                .anyMatch(name -> name.contains("Nanum"))
                 .anyMatch(name -> name.contains("NotoSansArabic"));
         assertThat(pdf.length).isLessThan(400_000);
         keep("scripts.pdf", pdf);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "भारत सरकार / Government of India, ‹bhārata sarakāra› / Government of India",
+        "'தமிழ், நாடு', '‹tamiḻ, nāṭu›'",
+        "Tbilisi თბილისი 12, Tbilisi ‹tbilisi› 12",
+        "Երևան, ‹Erevan›",
+        "ខ្មែរ, ‹in the script Khmer›",
+        "Кому: 환경부 진행, Кому: 환경부 진행",
+    })
+    void prints_in_latin_letters_what_it_has_no_letters_for_and_says_so(String typed, String printed)
+            throws IOException {
+        byte[] pdf = papers.pdf(new Paper(
+                "Scripts", null, List.of(new Part(null, List.of(Words.wide("", "Name", typed)))), null, null));
+
+        assertThat(Letters.printable(typed)).isEqualTo(printed);
+        assertThat(text(pdf)).contains(printed).doesNotContain("#");
+        assertThat(text(pdf).contains("are written here in Latin letters")).isEqualTo(!typed.equals(printed));
     }
 
     @Test
