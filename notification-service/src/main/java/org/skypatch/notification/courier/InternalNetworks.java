@@ -17,7 +17,7 @@ import java.util.Optional;
  * clouds keep for themselves. Of IPv6 only what is given out for the public network, {@code 2000::/3}, can be public at all; an
  * address that carries an IPv4 address within it is never public, whatever it carries.
  */
-final class InternalNetworks {
+class InternalNetworks {
 
     private static final IPAddress GIVEN_OUT = network("2000::/3");
 
@@ -46,13 +46,19 @@ final class InternalNetworks {
         if (address.isIPv4Mapped() || address.isIPv4Compatible() || address.isIPv4Translatable()) {
             return Optional.of("an IPv4 address within an IPv6 address");
         }
-        if (address.isIsatap()) {
+        if (isIsatap(address)) {
             return Optional.of("a tunnel (ISATAP, RFC 5214)");
         }
         Optional<String> listed = listed(address);
         return listed.isEmpty() && !GIVEN_OUT.contains(address)
                 ? Optional.of("not given out for the public network (RFC 4291)")
                 : listed;
+    }
+
+    /** Whether the address is a tunnel's, for a global IPv4 address or for a local one. */
+    private static boolean isIsatap(IPv6Address address) {
+        int flags = address.getSegment(4).getSegmentValue();
+        return (flags == 0 || flags == 0x200) && address.getSegment(5).getSegmentValue() == 0x5efe;
     }
 
     private Optional<String> listed(IPAddress address) {

@@ -37,7 +37,11 @@ public class WebhookSettings {
     }
 
     void check(@Observes @Priority(1) StartupEvent started) {
-        if (allowLoopback && ConfigUtils.isProfileActive("prod")) {
+        check(ConfigUtils.isProfileActive("prod"));
+    }
+
+    void check(boolean isProduction) {
+        if (allowLoopback && isProduction) {
             throw new IllegalStateException("skypatch.webhooks.allow-loopback=true is for local runs and tests:"
                     + " the profile prod refuses to start with it");
         }

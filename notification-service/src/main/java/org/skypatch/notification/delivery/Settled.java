@@ -25,18 +25,16 @@ public record Settled(
         return new Settled(delivery, at, null, DeliveryState.WITHHELD, null);
     }
 
-    /** It was tried; a test is tried once. */
+    /** It was tried. A test is tried once; what an endpoint did not take because it is gone waits until it is switched on again. */
     static Settled tried(DueDelivery delivery, Instant at, Outcome outcome, RetrySchedule schedule) {
-        return switch (outcome) {
-            case Outcome.Taken _ -> new Settled(delivery, at, outcome, DeliveryState.DELIVERED, null);
-            case Outcome.Gone() -> new Settled(delivery, at, outcome, DeliveryState.FAILED, null);
-            case Outcome.Failed(var _, var _, var asked) -> {
-                Optional<Duration> pause =
-                        delivery.isTest() ? Optional.empty() : schedule.pauseAfter(delivery.tries() + 1, asked);
-                yield pause.map(each -> new Settled(delivery, at, outcome, DeliveryState.PENDING, at.plus(each)))
-                        .orElseGet(() -> new Settled(delivery, at, outcome, DeliveryState.FAILED, null));
-            }
-        };
+        if (outcome instanceof Outcome.Taken) {
+            return new Settled(delivery, at, outcome, DeliveryState.DELIVERED, null);
+        }
+        Duration asked = outcome instanceof Outcome.Failed failed ? failed.retryAfter() : null;
+        Optional<Duration> pause =
+                delivery.isTest() ? Optional.empty() : schedule.pauseAfter(delivery.tries() + 1, asked);
+        return pause.map(each -> new Settled(delivery, at, outcome, DeliveryState.PENDING, at.plus(each)))
+                .orElseGet(() -> new Settled(delivery, at, outcome, DeliveryState.FAILED, null));
     }
 
     /** The status of the answer, if there was one. */
