@@ -7,6 +7,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . deploy/find-jdk.sh
 find_jdk
+find_maven
 
 events=200000
 probes=200
@@ -26,6 +27,8 @@ data=deploy/benchmarks/target/system
 mkdir -p deploy/benchmarks/target
 log=deploy/benchmarks/target/system.log
 
+echo "building what is stale" >&2
+"$MVN" -B -q --no-transfer-progress package -DskipTests -Dspotless.check.skip=true -pl deploy/benchmarks -am < /dev/null
 deploy/run.sh --fresh --data "$data" --ports-from "$port" > "$log" 2>&1 &
 system=$!
 trap 'kill -TERM $system 2> /dev/null || true; wait $system 2> /dev/null || true' EXIT

@@ -4,7 +4,8 @@ create table delivery (
     subscription   uuid        not null references subscription (id) on delete cascade,
     news           bigint      references news (id),
     type           text        not null
-        check (type in ('alert-raised', 'alert-escalated', 'alert-changed', 'alert-cleared', 'departure-notice', 'test')),
+        check (type in ('alert-raised', 'alert-escalated', 'alert-changed', 'alert-cleared', 'alert-unacknowledged',
+            'departure-notice', 'test')),
     notice         uuid,
     movement       uuid,
     state          text        not null default 'pending' check (state in ('pending', 'delivered', 'failed', 'withheld')),

@@ -1,15 +1,21 @@
 package org.skypatch.notification;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.skypatch.contracts.finding.Severity;
 import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.edge.json.JsonHabits;
 import org.skypatch.notification.alert.AlertLedgers;
@@ -23,10 +29,13 @@ import org.skypatch.notification.delivery.Deliveries;
 import org.skypatch.notification.delivery.DeliveryLog;
 import org.skypatch.notification.delivery.DeliveryRound;
 import org.skypatch.notification.delivery.RetrySchedule;
+import org.skypatch.notification.desk.Desks;
+import org.skypatch.notification.desk.Patience;
 import org.skypatch.notification.store.PostgresAlertLedgers;
 import org.skypatch.notification.store.PostgresAppliedMessages;
 import org.skypatch.notification.store.PostgresDeliveries;
 import org.skypatch.notification.store.PostgresDeliveryLog;
+import org.skypatch.notification.store.PostgresDesks;
 import org.skypatch.notification.store.PostgresInbox;
 import org.skypatch.notification.store.PostgresStreams;
 import org.skypatch.notification.store.PostgresSubscriptions;
@@ -34,12 +43,27 @@ import org.skypatch.notification.subscription.Subscriptions;
 
 /**
  * The service on one screen: findings are heard from the topic ({@code stream}), become alerts and news ({@code alert}),
- * are kept ({@code store}) and read or listened to ({@code inbox}); news that match a subscription ({@code subscription}, kept
- * through {@code api}) are brought ({@code delivery}) by a {@code courier}.
+ * are kept ({@code store}), read or listened to ({@code inbox}) and worked on ({@code desk}); what nobody acknowledges is
+ * passed on ({@code schedule}); news that match a subscription ({@code subscription}, kept through {@code api}) are brought
+ * ({@code delivery}) by a {@code courier}.
  */
 class Wiring {
 
     private static final String WRAPPING_KEY = "skypatch.webhooks.wrapping-key";
+
+    /** How long an alert may wait for somebody to acknowledge it, by its severity. (policy) */
+    @ConfigMapping(prefix = "skypatch.alerts.acknowledge-within")
+    interface AcknowledgeWithin {
+
+        @WithDefault("PT4H")
+        Duration critical();
+
+        @WithDefault("P1D")
+        Duration high();
+
+        @WithDefault("P3D")
+        Duration medium();
+    }
 
     @Produces
     @Singleton
@@ -49,8 +73,29 @@ class Wiring {
 
     @Produces
     @Singleton
-    AlertLedgers alertLedgers(DataSource database, ObjectMapper json) {
-        return new PostgresAlertLedgers(database, JsonHabits.forTopics(json));
+    AlertLedgers alertLedgers(PostgresAlertLedgers ledgers) {
+        return ledgers;
+    }
+
+    @Produces
+    @Singleton
+    @Typed(PostgresAlertLedgers.class)
+    PostgresAlertLedgers postgres(DataSource database, ObjectMapper json, Patience patience) {
+        return new PostgresAlertLedgers(database, JsonHabits.forTopics(json), patience);
+    }
+
+    /** How long alerts wait for somebody to acknowledge them. */
+    @Produces
+    @Singleton
+    Patience patience(AcknowledgeWithin policy) {
+        return new Patience(Map.of(
+                Severity.CRITICAL, policy.critical(), Severity.HIGH, policy.high(), Severity.MEDIUM, policy.medium()));
+    }
+
+    @Produces
+    @Singleton
+    Desks desks(DataSource database, PostgresAlertLedgers ledgers, Patience patience) {
+        return new PostgresDesks(database, ledgers, patience);
     }
 
     @Produces
@@ -74,28 +119,26 @@ class Wiring {
     @Produces
     @Singleton
     Subscriptions subscriptions(
-            DataSource database,
-            ObjectMapper json,
+            PostgresAlertLedgers ledgers,
             @ConfigProperty(name = WRAPPING_KEY) String wrappingKey,
             BusinessClock businessClock) {
-        return new PostgresSubscriptions(
-                database, JsonHabits.forTopics(json), wrappingKey, Clock.systemUTC(), businessClock);
+        return new PostgresSubscriptions(ledgers, wrappingKey, Clock.systemUTC(), businessClock);
     }
 
     @Produces
     @Singleton
     Deliveries deliveries(
-            DataSource database,
+            PostgresAlertLedgers ledgers,
             ObjectMapper json,
             @ConfigProperty(name = WRAPPING_KEY) String wrappingKey,
             BusinessClock businessClock) {
-        return new PostgresDeliveries(database, JsonHabits.forTopics(json), wrappingKey, businessClock);
+        return new PostgresDeliveries(ledgers, JsonHabits.forTopics(json), wrappingKey, businessClock);
     }
 
     @Produces
     @Singleton
-    DeliveryLog deliveryLog(DataSource database) {
-        return new PostgresDeliveryLog(database, Clock.systemUTC());
+    DeliveryLog deliveryLog(PostgresAlertLedgers ledgers) {
+        return new PostgresDeliveryLog(ledgers, Clock.systemUTC());
     }
 
     @Produces

@@ -142,7 +142,7 @@ class DeliveryRoundIT {
     /** The first try fails, so that the row waits for the test's instance and the application's leaves it alone. */
     private DueDelivery claimedByAnInstanceThatWillDie(FindingStory story, String path) {
         sink.answer(path, earlier -> Sink.Answer.of(earlier == 0 ? 503 : 200).with("Retry-After", "600"));
-        topic.say(story.raised(Severity.HIGH));
+        topic.say(story.raised(Severity.LOW));
         awaitCalls(path, 1);
         Instant then = Instant.now().plus(Duration.ofMinutes(15));
         List<DueDelivery> claimed = new ArrayList<>();
@@ -213,7 +213,7 @@ class DeliveryRoundIT {
         topic.say(story.raised(Severity.LOW), story.changed(1, Severity.HIGH), story.cleared(2, Severity.HIGH));
         awaitCalls("/order", 1);
         await().atMost(SOON)
-                .until(() -> guyana.deliveries(made).getList("items").size() == 3);
+                .until(() -> guyana.deliveries(made).getList("items").size() >= 3);
 
         DeliveryRound other = instance(Duration.ofMinutes(15));
         for (int i = 0; i < 4; i++) {

@@ -97,7 +97,7 @@ class WebhookIT {
         assumeTrue(Signatures.isAnotherLanguageHere(), "node is not installed");
         Subscriber.Made made = bolivia.subscribe(sink.url("/npm"));
 
-        topic.say(FindingStory.between("SR", "BO").concerning("BO").raised(Severity.HIGH));
+        topic.say(FindingStory.between("SR", "BO").concerning("BO").raised(Severity.LOW));
 
         awaitCalls("/npm", 1);
         Sink.Call call = sink.calls("/npm").getFirst();
@@ -114,7 +114,7 @@ class WebhookIT {
         FindingStory story = FindingStory.between("SR", "BO").concerning("SR", "BO");
         FindingStory both = FindingStory.between("EC", "BO").concerning("EC", "BO");
 
-        topic.say(story.raised(Severity.CRITICAL), story.departed(), story.cleared(3, Severity.CRITICAL));
+        topic.say(story.raised(Severity.LOW), story.departed(), story.cleared(3, Severity.LOW));
         topic.say(both.raised(Severity.LOW));
 
         awaitCalls("/mine", 4);
@@ -163,9 +163,9 @@ class WebhookIT {
         ecuador.subscribe(sink.url("/after"));
         FindingStory story = FindingStory.between("SR", "GY").concerning("BO");
 
-        topic.say(story.raised(Severity.HIGH));
+        topic.say(story.raised(Severity.LOW));
         awaitCalls("/before", 1);
-        topic.say(story.changed(2, Severity.HIGH, FindingStory.audience(Set.of(), "EC")));
+        topic.say(story.changed(2, Severity.LOW, FindingStory.audience(Set.of(), "EC")));
 
         awaitCalls("/before", 2);
         awaitCalls("/after", 1);
@@ -174,11 +174,24 @@ class WebhookIT {
     }
 
     @Test
+    void brings_that_nobody_has_acknowledged_it() {
+        bolivia.subscribe(sink.url("/patient"));
+        FindingStory story = FindingStory.between("SR", "BO").concerning("BO");
+
+        topic.say(story.raised(Severity.HIGH));
+
+        await().atMost(Duration.ofSeconds(90)).until(() -> sink.allCalls("/patient").stream()
+                .anyMatch(call -> call.type().equals("alert-unacknowledged")
+                        && call.body().contains(story.alert().toString())));
+        topic.say(story.cleared(1, Severity.HIGH));
+    }
+
+    @Test
     void tries_again_under_the_same_id() {
         Subscriber.Made made = bolivia.subscribe(sink.url("/failing"));
         sink.answer("/failing", earlier -> Sink.Answer.of(earlier == 0 ? 500 : 200));
 
-        topic.say(FindingStory.between("SR", "BO").concerning("BO").raised(Severity.HIGH));
+        topic.say(FindingStory.between("SR", "BO").concerning("BO").raised(Severity.LOW));
 
         awaitCalls("/failing", 2);
         List<Sink.Call> calls = sink.calls("/failing");
@@ -205,7 +218,7 @@ class WebhookIT {
         sink.answer("/gone", earlier -> Sink.Answer.of(earlier == 0 ? 410 : 200));
         FindingStory told = FindingStory.between("SR", "BO").concerning("BO");
 
-        topic.say(told.raised(Severity.HIGH));
+        topic.say(told.raised(Severity.LOW));
 
         await().atMost(SOON).untilAsserted(() -> bolivia.get(subscription)
                 .then()
@@ -214,8 +227,8 @@ class WebhookIT {
         bolivia.get(task).then().body("items[0].state", equalTo("opened"));
         ecuador.get(task).then().body("items[0]", nullValue());
         topic.say(
-                told.cleared(4, Severity.HIGH),
-                FindingStory.between("SR", "BO").concerning("BO").raised(Severity.HIGH));
+                told.cleared(4, Severity.LOW),
+                FindingStory.between("SR", "BO").concerning("BO").raised(Severity.LOW));
         await().atMost(SOON)
                 .until(() -> bolivia.deliveries(made).getList("items").size() == 2);
         assertThat(sink.calls("/gone")).hasSize(1);
@@ -241,7 +254,7 @@ class WebhookIT {
                 .limit(60)
                 .toList();
 
-        topic.say(stories.stream().map(story -> story.raised(Severity.HIGH)).toList());
+        topic.say(stories.stream().map(story -> story.raised(Severity.LOW)).toList());
 
         awaitCalls("/quick", 60);
         assertThat(sink.calls("/slow")).hasSizeLessThan(40);
@@ -284,7 +297,7 @@ class WebhookIT {
         Subscriber.Made made = bolivia.subscribe(sink.url("/replayed"));
         Instant begin = Instant.now().minusSeconds(5);
         for (int i = 0; i < 3; i++) {
-            topic.say(FindingStory.between("SR", "BO").concerning("BO").raised(Severity.HIGH));
+            topic.say(FindingStory.between("SR", "BO").concerning("BO").raised(Severity.LOW));
         }
         awaitCalls("/replayed", 3);
         await().atMost(SOON)

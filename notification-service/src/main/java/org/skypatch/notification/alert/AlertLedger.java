@@ -30,6 +30,9 @@ public interface AlertLedger {
     /** Keeps the tasks as they stand now; who was told of one goes on seeing it. */
     void saveTasks(Collection<Task> tasks, Collection<TaskStep> steps);
 
+    /** Keeps the administrations, each unless a later revision is known. */
+    void saveAdministrations(Collection<Administration> administrations);
+
     /** Puts the news, in this order, into the streams of those they are told to. */
     void tell(List<Telling> tellings);
 

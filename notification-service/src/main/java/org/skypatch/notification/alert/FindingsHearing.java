@@ -47,6 +47,7 @@ public final class FindingsHearing {
         private final List<Telling> tellings = new ArrayList<>();
         private final Map<UUID, Task> tasks = new LinkedHashMap<>();
         private final List<TaskStep> taskSteps = new ArrayList<>();
+        private final List<Administration> administrations = new ArrayList<>();
         private final List<Heard.Unreadable> unreadable = new ArrayList<>();
 
         Batch(AlertLedger ledger) {
@@ -66,6 +67,7 @@ public final class FindingsHearing {
             ledger.save(touched.values(), steps);
             ledger.saveDepartures(departures);
             ledger.saveTasks(tasks.values(), taskSteps);
+            ledger.saveAdministrations(administrations);
             ledger.park(unreadable);
             ledger.tell(tellings);
         }
@@ -78,6 +80,7 @@ public final class FindingsHearing {
                     case Heard.News read -> news.putIfAbsent(read.event().id(), read);
                     case Heard.TaskNews task ->
                         changes.putIfAbsent(task.message().id(), task.message());
+                    case Heard.AdministrationNews told -> administrations.add(told.administration());
                     case Heard.Unreadable poison -> unreadable.add(poison);
                 }
             }

@@ -21,6 +21,9 @@ public sealed interface Heard {
             @Nullable String key,
             byte @Nullable [] payload) {}
 
+    /** News of an administration. */
+    record AdministrationNews(Origin origin, Administration administration) implements Heard {}
+
     /** A record that says something. */
     record News(Origin origin, FindingEvent event) implements Heard {}
 

@@ -9,6 +9,7 @@ public enum NewsType {
     ALERT_ESCALATED("alert-escalated"),
     ALERT_CHANGED("alert-changed"),
     ALERT_CLEARED("alert-cleared"),
+    ALERT_UNACKNOWLEDGED("alert-unacknowledged"),
     DEPARTURE_NOTICE("departure-notice");
 
     private final String label;

@@ -22,7 +22,8 @@ public record TaskStep(UUID task, UUID event, TaskState state, Instant at, Sorte
         toldTo = Collections.unmodifiableSortedSet(new TreeSet<>(toldTo));
     }
 
-    static TaskStep of(TaskChanged message) {
+    /** The step that a message makes. */
+    public static TaskStep of(TaskChanged message) {
         return new TaskStep(
                 message.task(),
                 message.id(),

@@ -162,8 +162,8 @@ public final class WebhookCourier implements Courier, WebhookAddresses, AutoClos
                     return request.send(body);
                 })
                 .onSuccess(response -> {
-                    leave(response);
                     outcome.complete(outcome(response));
+                    leave(response);
                 })
                 .onFailure(e -> outcome.complete(failed("no answer: " + reason(e))));
         try {
@@ -189,15 +189,19 @@ public final class WebhookCourier implements Courier, WebhookAddresses, AutoClos
     private void leave(HttpClientResponse response) {
         int[] read = {0};
         long timer = vertx.setTimer(LAST_OF_THE_ANSWER_MILLIS, _ -> close(response));
-        response.handler(part -> {
-            read[0] += part.length();
-            if (read[0] > MOST_OF_THE_ANSWER) {
-                vertx.cancelTimer(timer);
-                close(response);
-            }
-        });
-        response.endHandler(_ -> vertx.cancelTimer(timer));
-        response.exceptionHandler(_ -> vertx.cancelTimer(timer));
+        try {
+            response.endHandler(_ -> vertx.cancelTimer(timer));
+            response.exceptionHandler(_ -> vertx.cancelTimer(timer));
+            response.handler(part -> {
+                read[0] += part.length();
+                if (read[0] > MOST_OF_THE_ANSWER) {
+                    vertx.cancelTimer(timer);
+                    close(response);
+                }
+            });
+        } catch (IllegalStateException e) { // a short answer may have ended by now: there is nothing left to read
+            vertx.cancelTimer(timer);
+        }
     }
 
     private static void close(HttpClientResponse response) {

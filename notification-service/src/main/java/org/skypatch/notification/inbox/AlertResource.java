@@ -28,6 +28,7 @@ import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.trade.CommodityId;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.edge.access.CurrentCaller;
+import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.edge.page.Cursor;
 import org.skypatch.edge.page.Limit;
 import org.skypatch.edge.page.Page;
@@ -43,6 +44,7 @@ import org.skypatch.notification.alert.Notice;
 import org.skypatch.notification.alert.NoticeFilter;
 import org.skypatch.notification.alert.Seen;
 import org.skypatch.notification.alert.TryAgainLater;
+import org.skypatch.notification.desk.WorkState;
 
 /** The inbox: alerts and departure notices that concern the caller, newest first. */
 @Path("/v1")
@@ -54,11 +56,15 @@ public class AlertResource {
     private static final String DEPARTURE_NOTICE = "departure-notice";
 
     private final Inbox inbox;
+    private final AlertDesk desk;
     private final CurrentCaller callers;
+    private final BusinessClock clock;
 
-    AlertResource(Inbox inbox, CurrentCaller callers) {
+    AlertResource(Inbox inbox, AlertDesk desk, CurrentCaller callers, BusinessClock clock) {
         this.inbox = inbox;
+        this.desk = desk;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @GET
@@ -75,6 +81,16 @@ public class AlertResource {
             @QueryParam("movement") @Nullable String movement,
             @QueryParam("country") @Parameter(description = "in any part of the movement") @Nullable String country,
             @QueryParam("commodity") @Nullable String commodity,
+            @QueryParam("work")
+                    @Parameter(
+                            description = "how far the caller's own country or region has come with it: open,"
+                                    + " acknowledged, in-progress, resolved or dismissed")
+                    @Nullable
+                    String work,
+            @QueryParam("assignee") @Parameter(description = "who of the caller's own works on it") @Nullable
+                    String assignee,
+            @QueryParam("snoozed") @Parameter(description = "false leaves out what is put off") @Nullable
+                    String snoozed,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context HttpHeaders headers) {
@@ -87,7 +103,12 @@ public class AlertResource {
                 questions.read("severity", severity, Severity::of),
                 questions.readId("movement", movement),
                 questions.read("country", country, CountryCode::of),
-                questions.read("commodity", commodity, CommodityId::of));
+                questions.read("commodity", commodity, CommodityId::of),
+                questions.read("work", work, label -> WorkState.of(label).label()),
+                assignee,
+                Boolean.FALSE.equals(questions.read("snoozed", snoozed, AlertResource::truth))
+                        ? clock.instant()
+                        : null);
         questions.refuseIfWrong();
         return departures
                 ? departurePage(filter, limit, cursor, headers)
@@ -113,7 +134,10 @@ public class AlertResource {
                 null,
                 questions.readId("movement", movement),
                 questions.read("country", country, CountryCode::of),
-                questions.read("commodity", commodity, CommodityId::of));
+                questions.read("commodity", commodity, CommodityId::of),
+                null,
+                null,
+                null);
         questions.refuseIfWrong();
         return departurePage(filter, limit, cursor, headers);
     }
@@ -124,6 +148,11 @@ public class AlertResource {
     @RunOnVirtualThread
     @Operation(summary = "One alert and what became of it")
     public NoticeShown.AlertShown alert(@PathParam("id") String id, @Context HttpHeaders headers) {
+        return find(id, headers);
+    }
+
+    /** The alert as the caller may see it, with what its own desk has made of it. */
+    NoticeShown.AlertShown find(String id, HttpHeaders headers) {
         Sight sight = callers.caller().sight();
         @Nullable UUID asked = new Questions().readId("id", id);
         return Optional.ofNullable(asked)
@@ -135,6 +164,7 @@ public class AlertResource {
                         .with(AlertHistory.of(
                                 seen.finding().raisedAt(),
                                 ask(() -> inbox.steps(seen.finding().id())))))
+                .map(shown -> desk.inFull(shown, sight))
                 .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND, "no such alert"));
     }
 
@@ -164,10 +194,12 @@ public class AlertResource {
         List<N> shown = found.size() > limit ? found.subList(0, limit) : found;
         Locale language = language(headers);
         return new Page<>(
-                shown.stream()
-                        .flatMap(notice -> Seen.of(notice, sight, language).stream())
-                        .map(NoticeShown::of)
-                        .toList(),
+                desk.inShort(
+                        shown.stream()
+                                .flatMap(notice -> Seen.of(notice, sight, language).stream())
+                                .map(NoticeShown::of)
+                                .toList(),
+                        sight),
                 found.size() > limit ? cursor(places.apply(shown.getLast())) : null);
     }
 
@@ -180,6 +212,14 @@ public class AlertResource {
             throw new ProblemException(
                     EdgeProblem.UNAVAILABLE, "the inbox cannot be read just now", List.of(), RETRY_AFTER_SECONDS);
         }
+    }
+
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("must be true or false");
+        };
     }
 
     private static boolean isDepartureNotice(String type) {

@@ -33,6 +33,7 @@ public sealed interface NoticeShown {
      * @param observed what was seen instead; {@code ***} if the reader may not see it
      * @param nominal names and numbers, for readers that may see them
      * @param history what became of it, oldest first; only when one alert is asked for
+     * @param work what the reader's own desk has made of it; none for those who only look on
      * @param link the movement, in tracking
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,6 +57,7 @@ public sealed interface NoticeShown {
             @Nullable Instant clearedAt,
             int episode,
             @Nullable List<HistoryShown> history,
+            @Nullable WorkShown work,
             String link)
             implements NoticeShown {
 
@@ -80,7 +82,14 @@ public sealed interface NoticeShown {
                     clearedAt,
                     episode,
                     past.entries().stream().map(HistoryShown::of).toList(),
+                    work,
                     link);
+        }
+
+        AlertShown with(WorkShown done) {
+            return new AlertShown(
+                    id, type, state, rule, version, kind, severity, element, subject, sentence, expected, observed,
+                    movement, nominal, raisedAt, changedAt, clearedAt, episode, history, done, link);
         }
     }
 
@@ -214,6 +223,7 @@ public sealed interface NoticeShown {
                 seen.changedAt(),
                 seen.clearedAt(),
                 seen.finding().episode(),
+                null,
                 null,
                 link(seen.movement()));
     }

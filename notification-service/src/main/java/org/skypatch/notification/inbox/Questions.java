@@ -29,6 +29,15 @@ final class Questions {
         }
     }
 
+    /** The same, of a parameter that must be there. */
+    <T> @Nullable T required(String name, @Nullable String text, Function<String, T> parser) {
+        if (text == null) {
+            problems.add(new FieldProblem("/" + name, "is required"));
+            return null;
+        }
+        return read(name, text, parser);
+    }
+
     @Nullable
     UUID readId(String name, @Nullable String text) {
         return read(name, text, id -> {

@@ -44,6 +44,8 @@ public class TaskResource {
     /** Records whose key is no number of a paper, so that everybody who is told may read it. */
     private static final String CONSULTATION = "consultation";
 
+    private static final String ALERT = "alert";
+
     private static final Map<String, String> PATHS =
             Map.of(CONSULTATION, "consultations", "licence", "licences", "notification", "notifications");
 
@@ -112,16 +114,19 @@ public class TaskResource {
                 latest.dueAt(),
                 latest.at(),
                 null,
-                nominal ? link(latest.subject()) : null);
+                nominal || kind(latest.subject()).equals(ALERT) ? link(latest.subject()) : null);
     }
 
     private static String subject(String subject, boolean nominal) {
         String kind = kind(subject);
-        return nominal || kind.equals(CONSULTATION) ? subject : kind + ":" + MASKED;
+        return nominal || kind.equals(CONSULTATION) || kind.equals(ALERT) ? subject : kind + ":" + MASKED;
     }
 
     private static @Nullable String link(String subject) {
         String kind = kind(subject);
+        if (kind.equals(ALERT)) {
+            return "/notification/v1/alerts" + subject.substring(kind.length()).replace(':', '/');
+        }
         String path = PATHS.get(kind);
         if (path == null || kind.length() == subject.length()) {
             return null;

@@ -4,7 +4,9 @@ import org.skypatch.contracts.problem.ProblemType;
 
 /** The kinds of refusal that only this service answers. */
 public enum NotificationProblem implements ProblemType {
-    NO_SUCH_PLACE("no-such-place-in-stream", 400, "There is no such place in the stream");
+    NO_SUCH_PLACE("no-such-place-in-stream", 400, "There is no such place in the stream"),
+    ILLEGAL_MOVE("illegal-move", 409, "The alert does not allow this now"),
+    CHANGED_MEANWHILE("changed-meanwhile", 412, "The alert has been worked on meanwhile");
 
     private final String slug;
     private final int status;

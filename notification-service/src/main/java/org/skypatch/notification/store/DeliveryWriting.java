@@ -56,7 +56,7 @@ final class DeliveryWriting {
             from told join item using (news)
                 join delivery earlier on earlier.notice = item.notice and earlier.news < item.news
                 join subscription on subscription.id = earlier.subscription and subscription.audience = told.audience
-            where item.type in ('alert-escalated', 'alert-changed', 'alert-cleared') and earlier.type <> 'alert-cleared'
+            where item.type in ('alert-escalated', 'alert-changed', 'alert-cleared', 'alert-unacknowledged') and earlier.type <> 'alert-cleared'
                 and (subscription.active or item.type = 'alert-cleared')
                 and not exists (
                     select from delivery over where over.notice = item.notice and over.subscription = earlier.subscription
@@ -144,7 +144,7 @@ final class DeliveryWriting {
 
     private static boolean continues(Item item) {
         return switch (item.type()) {
-            case ALERT_ESCALATED, ALERT_CHANGED, ALERT_CLEARED -> true;
+            case ALERT_ESCALATED, ALERT_CHANGED, ALERT_CLEARED, ALERT_UNACKNOWLEDGED -> true;
             case ALERT_RAISED, DEPARTURE_NOTICE -> false;
         };
     }

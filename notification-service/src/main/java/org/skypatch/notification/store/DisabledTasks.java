@@ -1,19 +1,16 @@
 package org.skypatch.notification.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.skypatch.contracts.finding.Sentence;
 import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.registry.Addressee;
 import org.skypatch.contracts.registry.TaskChanged;
 import org.skypatch.contracts.registry.TaskState;
-import org.skypatch.notification.alert.AudienceKey;
+import org.skypatch.notification.alert.AlertLedger;
 import org.skypatch.notification.alert.Task;
 import org.skypatch.notification.alert.TaskStep;
 import org.skypatch.notification.subscription.Subscription;
@@ -23,16 +20,14 @@ final class DisabledTasks {
 
     private static final String KIND = "subscription-disabled";
 
-    private final Connection connection;
-    private final ObjectMapper json;
+    private final AlertLedger ledger;
     private final Instant at;
 
     /**
      * @param at by the business clock
      */
-    DisabledTasks(Connection connection, ObjectMapper json, Instant at) {
-        this.connection = connection;
-        this.json = json;
+    DisabledTasks(AlertLedger ledger, Instant at) {
+        this.ledger = ledger;
         this.at = at;
     }
 
@@ -47,7 +42,6 @@ final class DisabledTasks {
 
     private void keep(SubscriptionRow row, TaskState state, String because) {
         Subscription subscription = row.subscription();
-        Addressee owner = new Addressee(null, null, subscription.owner(), null);
         TaskChanged message = new TaskChanged(
                 Generators.timeBasedEpochGenerator().generate(),
                 at,
@@ -55,17 +49,11 @@ final class DisabledTasks {
                 KIND,
                 state,
                 "subscription:" + subscription.name(),
-                List.of(owner),
+                List.of(new Addressee(null, null, subscription.owner(), null)),
                 null,
                 new Sentence(
                         "task." + KIND + "." + because,
                         List.of(SentenceArgument.plain("subscription", subscription.name()))));
-        TaskStep step = new TaskStep(
-                message.task(),
-                message.id(),
-                state,
-                at,
-                new TreeSet<>(AudienceKey.ofAddressee(owner).stream().toList()));
-        new PostgresAlertLedger(connection, json).saveTasks(List.of(new Task(message)), List.of(step));
+        ledger.saveTasks(List.of(new Task(message)), List.of(TaskStep.of(message)));
     }
 }

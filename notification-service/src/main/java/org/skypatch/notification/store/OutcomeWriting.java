@@ -1,6 +1,5 @@
 package org.skypatch.notification.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -61,13 +60,11 @@ final class OutcomeWriting {
             + " where subscription.id = ?";
 
     private final Connection connection;
-    private final ObjectMapper json;
-    private final Instant businessNow;
+    private final DisabledTasks tasks;
 
-    OutcomeWriting(Connection connection, ObjectMapper json, Instant businessNow) {
+    OutcomeWriting(Connection connection, DisabledTasks tasks) {
         this.connection = connection;
-        this.json = json;
-        this.businessNow = businessNow;
+        this.tasks = tasks;
     }
 
     void write(List<Settled> settled) throws SQLException {
@@ -181,8 +178,7 @@ final class OutcomeWriting {
             statement.setObject(1, subscription);
             try (ResultSet rows = statement.executeQuery()) {
                 if (rows.next()) {
-                    new DisabledTasks(connection, json, businessNow)
-                            .open(SubscriptionRow.read(connection, rows, at), because);
+                    tasks.open(SubscriptionRow.read(connection, rows, at), because);
                 }
             }
         }

@@ -11,12 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.finding.MovementSummary;
 import org.skypatch.contracts.finding.RuleCode;
 import org.skypatch.contracts.trade.CountryCode;
+import org.skypatch.notification.alert.Administration;
 import org.skypatch.notification.alert.Alert;
 import org.skypatch.notification.alert.AlertIdentity;
 import org.skypatch.notification.alert.AlertLedger;
@@ -27,6 +29,7 @@ import org.skypatch.notification.alert.Heard;
 import org.skypatch.notification.alert.Task;
 import org.skypatch.notification.alert.TaskStep;
 import org.skypatch.notification.alert.Telling;
+import org.skypatch.notification.desk.Patience;
 
 /** Remembers alerts through one connection: one statement for each table, however many rows. */
 final class PostgresAlertLedger implements AlertLedger {
@@ -110,6 +113,17 @@ final class PostgresAlertLedger implements AlertLedger {
             select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[])
             """;
 
+    private static final String ADMINISTRATIONS = """
+            insert into administration(id, revision, country, region, deputies)
+            select id, revision, country, region, deputies::text[]
+            from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                as told(id, revision, country, region, deputies)
+            on conflict (id) do update set
+                revision = excluded.revision, country = excluded.country, region = excluded.region,
+                deputies = excluded.deputies
+                where administration.revision < excluded.revision
+            """;
+
     private static final String PARK = """
             insert into parked_record(topic, partition, record_offset, record_key, payload, reason)
             select * from unnest(?::text[], ?::int[], ?::bigint[], ?::text[], ?::bytea[], ?::text[])
@@ -118,10 +132,12 @@ final class PostgresAlertLedger implements AlertLedger {
 
     private final Connection connection;
     private final ObjectMapper json;
+    private final Patience patience;
 
-    PostgresAlertLedger(Connection connection, ObjectMapper json) {
+    PostgresAlertLedger(Connection connection, ObjectMapper json, Patience patience) {
         this.connection = connection;
         this.json = json;
+        this.patience = patience;
     }
 
     private interface Filling {
@@ -324,8 +340,26 @@ final class PostgresAlertLedger implements AlertLedger {
     }
 
     @Override
+    public void saveAdministrations(Collection<Administration> administrations) {
+        if (administrations.isEmpty()) {
+            return;
+        }
+        Map<String, Administration> newest = new TreeMap<>();
+        administrations.forEach(
+                each -> newest.merge(each.id(), each, (one, other) -> other.revision() > one.revision() ? other : one));
+        run(ADMINISTRATIONS, statement -> {
+            Columns.set(statement, 1, "text", newest.values(), Administration::id);
+            Columns.set(statement, 2, "int8", newest.values(), Administration::revision);
+            Columns.set(statement, 3, "text", newest.values(), Administration::country);
+            Columns.set(statement, 4, "text", newest.values(), Administration::region);
+            Columns.set(statement, 5, "text", newest.values(), each -> Columns.textArray(each.deputies()));
+        });
+    }
+
+    @Override
     public void tell(List<Telling> tellings) {
         try {
+            new DeskTable(connection).told(tellings, patience);
             new StreamWriting(connection, json).write(tellings);
         } catch (SQLException e) {
             throw new StatementFailed(e);

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.skypatch.notification.alert.AlertLedger;
 import org.skypatch.notification.alert.AlertLedgers;
 import org.skypatch.notification.alert.TryAgainLater;
+import org.skypatch.notification.desk.Patience;
 
 /** Opens transactions on PostgreSQL. */
 public final class PostgresAlertLedgers implements AlertLedgers {
@@ -18,20 +19,41 @@ public final class PostgresAlertLedgers implements AlertLedgers {
 
     private final DataSource database;
     private final ObjectMapper json;
+    private final Patience patience;
 
-    public PostgresAlertLedgers(DataSource database, ObjectMapper json) {
+    public PostgresAlertLedgers(DataSource database, ObjectMapper json, Patience patience) {
         this.database = database;
         this.json = json;
+        this.patience = patience;
     }
 
     @Override
     public void inTransaction(Consumer<AlertLedger> work) {
+        transacted(connection -> {
+            work.accept(on(connection));
+            return null;
+        });
+    }
+
+    /** Work within a transaction. */
+    interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /** The ledger of a transaction that is under way. */
+    AlertLedger on(Connection connection) {
+        return new PostgresAlertLedger(connection, json, patience);
+    }
+
+    /** Does the work in one transaction, under the promises of {@link #inTransaction}. */
+    <T> T transacted(Work<T> work) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                work.accept(new PostgresAlertLedger(connection, json));
+                T done = work.in(connection);
                 connection.commit();
-            } catch (SQLException | RuntimeException e) {
+                return done;
+            } catch (SQLException | RuntimeException | Error e) {
                 rollBack(connection, e);
                 throw e;
             } finally {
@@ -51,7 +73,7 @@ public final class PostgresAlertLedgers implements AlertLedgers {
         return hopeless ? new IllegalStateException(e.getMessage(), e) : new TryAgainLater(e);
     }
 
-    private static void rollBack(Connection connection, Exception reason) {
+    private static void rollBack(Connection connection, Throwable reason) {
         try {
             connection.rollback();
         } catch (SQLException e) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.notification.alert.Notice;
 import org.skypatch.notification.delivery.Deliveries;
@@ -92,7 +91,7 @@ public final class PostgresDeliveries implements Deliveries {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final DataSource database;
+    private final PostgresAlertLedgers ledgers;
     private final ObjectMapper json;
     private final SecretWrapping wrapping;
     private final Clock businessClock;
@@ -101,8 +100,9 @@ public final class PostgresDeliveries implements Deliveries {
     /**
      * @param wrappingKey 32 bytes, base64
      */
-    public PostgresDeliveries(DataSource database, ObjectMapper json, String wrappingKey, Clock businessClock) {
-        this.database = database;
+    public PostgresDeliveries(
+            PostgresAlertLedgers ledgers, ObjectMapper json, String wrappingKey, Clock businessClock) {
+        this.ledgers = ledgers;
         this.json = json;
         this.wrapping = SecretWrapping.under(wrappingKey);
         this.businessClock = businessClock;
@@ -111,7 +111,7 @@ public final class PostgresDeliveries implements Deliveries {
     @Override
     public List<DueDelivery> claim(Claim claim) {
         UUID lease = Generators.timeBasedEpochGenerator().generate();
-        return Transaction.in(database, connection -> {
+        return ledgers.transacted(connection -> {
             UUID after = goOnAfter.get();
             List<Claimed> claimed = new ArrayList<>(claim(connection, claim, lease, after, false, claim.most()));
             UUID last = last(claimed);
@@ -223,8 +223,9 @@ public final class PostgresDeliveries implements Deliveries {
 
     @Override
     public void record(List<Settled> settled) {
-        Transaction.in(database, connection -> {
-            new OutcomeWriting(connection, json, businessClock.instant()).write(settled);
+        ledgers.transacted(connection -> {
+            new OutcomeWriting(connection, new DisabledTasks(ledgers.on(connection), businessClock.instant()))
+                    .write(settled);
             return true;
         });
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.AdministrationId;
 import org.skypatch.notification.delivery.DeliveryLog;
@@ -46,14 +45,14 @@ public final class PostgresDeliveryLog implements DeliveryLog {
             insert into delivery(subscription, type, due_at, created_at) values (?, 'test', ?, ?) on conflict do nothing
             """;
 
-    private final DataSource database;
+    private final PostgresAlertLedgers ledgers;
     private final Clock clock;
 
     /**
      * @param clock of the system
      */
-    public PostgresDeliveryLog(DataSource database, Clock clock) {
-        this.database = database;
+    public PostgresDeliveryLog(PostgresAlertLedgers ledgers, Clock clock) {
+        this.ledgers = ledgers;
         this.clock = clock;
     }
 
@@ -64,7 +63,7 @@ public final class PostgresDeliveryLog implements DeliveryLog {
             @Nullable DeliveryState state,
             @Nullable UUID after,
             int limit) {
-        return Transaction.in(database, connection -> {
+        return ledgers.transacted(connection -> {
             String sql = ENTRIES
                     + (subscription == null ? "" : " and subscription.name = ?")
                     + (state == null ? "" : " and delivery.state = ?")
@@ -90,7 +89,7 @@ public final class PostgresDeliveryLog implements DeliveryLog {
 
     @Override
     public Optional<Entry> replay(AdministrationId owner, UUID delivery) {
-        return Transaction.in(database, connection -> {
+        return ledgers.transacted(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(REPLAY)) {
                 statement.setObject(1, Columns.microseconds(clock.instant()));
                 statement.setString(2, owner.value());
@@ -104,7 +103,7 @@ public final class PostgresDeliveryLog implements DeliveryLog {
     @Override
     public OptionalInt replay(
             AdministrationId owner, String subscription, Set<DeliveryState> states, Instant from, Instant until) {
-        return Transaction.in(database, connection -> {
+        return ledgers.transacted(connection -> {
             Optional<UUID> id = idOf(connection, owner, subscription);
             if (id.isEmpty()) {
                 return OptionalInt.empty();
@@ -123,7 +122,7 @@ public final class PostgresDeliveryLog implements DeliveryLog {
 
     @Override
     public Optional<Entry> test(AdministrationId owner, String subscription) {
-        return Transaction.in(database, connection -> {
+        return ledgers.transacted(connection -> {
             Optional<UUID> id = idOf(connection, owner, subscription);
             if (id.isEmpty()) {
                 return Optional.empty();

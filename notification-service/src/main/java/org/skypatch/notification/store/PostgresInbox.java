@@ -104,6 +104,7 @@ public final class PostgresInbox implements Inbox {
             query.and("alert.severity = any(string_to_array(?, ','))", atLeast(filter.severity()));
         }
         ofMovement(query, "alert", filter);
+        ofWork(query, filter);
         if (after != null) {
             query.and("(seen.raised_at, seen.alert) < (?, ?)", Columns.microseconds(after.at()), after.id());
         }
@@ -180,6 +181,28 @@ public final class PostgresInbox implements Inbox {
         }
         if (filter.commodity() != null) {
             query.and("? = any(" + table + ".commodities)", filter.commodity().value());
+        }
+    }
+
+    /** What the reader's own desk has made of it; what it has not touched is open, without a row. */
+    private static void ofWork(Query query, NoticeFilter filter) {
+        if (filter.work() != null) {
+            query.and(
+                    "coalesce((select work.state from alert_work work where work.alert = alert.id"
+                            + " and work.desk = seen.audience), 'open') = ?",
+                    filter.work());
+        }
+        if (filter.assignee() != null) {
+            query.and(
+                    "exists (select from alert_work work where work.alert = alert.id and work.desk = seen.audience"
+                            + " and work.assignee = ?)",
+                    filter.assignee());
+        }
+        if (filter.awakeAt() != null) {
+            query.and(
+                    "not exists (select from alert_work work where work.alert = alert.id"
+                            + " and work.desk = seen.audience and work.snoozed_until > ?)",
+                    Columns.microseconds(filter.awakeAt()));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.skypatch.notification.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.AdministrationId;
 import org.skypatch.notification.subscription.Channel;
@@ -40,8 +38,7 @@ public final class PostgresSubscriptions implements Subscriptions {
             + " = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, version + 1, ?,"
             + " case when ? then null else disabled_at end, case when ? then null else disabled_because end) where id = ?";
 
-    private final DataSource database;
-    private final ObjectMapper json;
+    private final PostgresAlertLedgers ledgers;
     private final SecretWrapping wrapping;
     private final Clock clock;
     private final Clock businessClock;
@@ -51,10 +48,8 @@ public final class PostgresSubscriptions implements Subscriptions {
      * @param wrappingKey 32 bytes, base64
      * @param clock of the system: secrets end by it
      */
-    public PostgresSubscriptions(
-            DataSource database, ObjectMapper json, String wrappingKey, Clock clock, Clock businessClock) {
-        this.database = database;
-        this.json = json;
+    public PostgresSubscriptions(PostgresAlertLedgers ledgers, String wrappingKey, Clock clock, Clock businessClock) {
+        this.ledgers = ledgers;
         this.wrapping = SecretWrapping.under(wrappingKey);
         this.clock = clock;
         this.businessClock = businessClock;
@@ -62,7 +57,7 @@ public final class PostgresSubscriptions implements Subscriptions {
 
     @Override
     public Kept put(Wanted wanted, Known known) {
-        return Transaction.in(database, connection -> {
+        return ledgers.transacted(connection -> {
             lockOwner(connection, wanted.owner());
             Optional<SubscriptionRow> before = row(connection, wanted.owner(), wanted.name());
             return before.isPresent()
@@ -141,13 +136,12 @@ public final class PostgresSubscriptions implements Subscriptions {
 
     @Override
     public Optional<Subscription> find(AdministrationId owner, String name) {
-        return Transaction.in(
-                database, connection -> row(connection, owner, name).map(SubscriptionRow::subscription));
+        return ledgers.transacted(connection -> row(connection, owner, name).map(SubscriptionRow::subscription));
     }
 
     @Override
     public List<Subscription> list(AdministrationId owner, @Nullable String after, int limit) {
-        return Transaction.in(database, connection -> {
+        return ledgers.transacted(connection -> {
             List<Subscription> found = new ArrayList<>();
             try (PreparedStatement statement =
                     connection.prepareStatement(READ + " and name > ? order by name limit ?")) {
@@ -167,7 +161,7 @@ public final class PostgresSubscriptions implements Subscriptions {
 
     @Override
     public Kept delete(AdministrationId owner, String name, Known known) {
-        return Transaction.in(database, connection -> {
+        return ledgers.transacted(connection -> {
             lockOwner(connection, owner);
             Optional<SubscriptionRow> found = row(connection, owner, name);
             if (found.isEmpty()) {
@@ -190,7 +184,7 @@ public final class PostgresSubscriptions implements Subscriptions {
 
     @Override
     public Optional<Rotated> rotate(AdministrationId owner, String name) {
-        return Transaction.in(database, connection -> {
+        return ledgers.transacted(connection -> {
             lockOwner(connection, owner);
             Optional<SubscriptionRow> found = row(connection, owner, name);
             if (found.isEmpty()) {
@@ -264,7 +258,7 @@ public final class PostgresSubscriptions implements Subscriptions {
     }
 
     private void closeTask(Connection connection, SubscriptionRow row) {
-        new DisabledTasks(connection, json, businessClock.instant()).close(row);
+        new DisabledTasks(ledgers.on(connection), businessClock.instant()).close(row);
     }
 
     private java.time.OffsetDateTime now() {

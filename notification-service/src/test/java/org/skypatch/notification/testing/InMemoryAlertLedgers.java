@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.skypatch.notification.alert.Administration;
 import org.skypatch.notification.alert.Alert;
 import org.skypatch.notification.alert.AlertIdentity;
 import org.skypatch.notification.alert.AlertLedger;
@@ -54,6 +55,7 @@ public final class InMemoryAlertLedgers implements AlertLedgers, Streams {
 
         private final Set<UUID> applied = new HashSet<>();
         private final Map<UUID, Alert> alerts = new LinkedHashMap<>();
+        private final Map<String, Administration> administrations = new HashMap<>();
         private final Map<UUID, Task> tasks = new LinkedHashMap<>();
         private final Map<AudienceKey, List<Entry>> streams = new HashMap<>();
 
@@ -99,6 +101,11 @@ public final class InMemoryAlertLedgers implements AlertLedgers, Streams {
         @Override
         public void saveTasks(Collection<Task> changed, Collection<TaskStep> steps) {
             changed.forEach(task -> tasks.put(task.id(), task));
+        }
+
+        @Override
+        public void saveAdministrations(Collection<Administration> told) {
+            told.forEach(each -> administrations.put(each.id(), each));
         }
 
         @Override
