@@ -3,6 +3,7 @@
 #   deploy/benchmarks/run.sh                    200,000 events; 1,000,000 licences
 #   deploy/benchmarks/run.sh --short             20,000 events;   100,000 licences
 #   deploy/benchmarks/run.sh [--short] PART...  of ingest, start, registry, only these
+#   deploy/benchmarks/run.sh year [--short] [N] a generated year: 100,000 movements (10,000; the full form is 500000)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . deploy/find-jdk.sh
@@ -13,12 +14,14 @@ events=200000
 probes=200
 licences=1000000
 seconds=60
+movements=100000
 parts=
 for argument in "$@"; do
   case "$argument" in
-    --short) events=20000 probes=50 licences=100000 seconds=20 ;;
-    ingest | start | registry) parts="$parts $argument" ;;
-    *) sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+    --short) events=20000 probes=50 licences=100000 seconds=20 movements=10000 ;;
+    ingest | start | registry | year) parts="$parts $argument" ;;
+    [1-9]*) movements=$argument ;;
+    *) sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
   esac
 done
 parts=${parts:-ingest start registry}
@@ -46,6 +49,7 @@ for part in $parts; do
   case "$part" in
     ingest) measure IngestBenchmark "$port" "$events" "$probes" ;;
     start) measure StartBenchmark "$port" "$data" ;; # each service alone
+    year) measure YearBenchmark "$port" "$movements" ;;
     registry) measure RegistryBenchmark "$port" "$data" "$licences" "$seconds" ;;
   esac
   echo

@@ -159,7 +159,7 @@ class CatalogueIT {
             assertThat(Calls.get(Tokens.customs("KE"), "/catalogue/editions")
                             .jsonPath()
                             .getList("version"))
-                    .containsExactly("later", "2026-11-23");
+                    .containsExactly("later", "2026-11-24");
             assertThat(Calls.get(Tokens.customs("KE"), "/operations?on=2027-08-01")
                             .jsonPath()
                             .getList("items"))

@@ -95,7 +95,7 @@ class PublishedRecordsIT {
 
         List<ConsumerRecord<String, byte[]>> all = everything();
 
-        assertThat(marker.get("version").asText()).isEqualTo("2026-11-23");
+        assertThat(marker.get("version").asText()).isEqualTo("2026-11-24");
         assertThat(marker.get("commodities").asInt())
                 .isEqualTo(keys(all, "commodity:"))
                 .isGreaterThan(500);

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.skypatch.contracts.customs.TransportMode;
 import org.skypatch.contracts.trade.Mass;
@@ -16,12 +17,18 @@ import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.tracking.finding.Signs;
 import org.skypatch.tracking.finding.Thresholds;
 import org.skypatch.tracking.finding.rule.RulesInForce;
+import org.skypatch.tracking.process.Assessing;
 import org.skypatch.tracking.process.CorridorSnapshots;
 import org.skypatch.tracking.process.CustomsEventProcessing;
 import org.skypatch.tracking.process.Enquiring;
 import org.skypatch.tracking.process.Judging;
 import org.skypatch.tracking.process.LikenessSweep;
+import org.skypatch.tracking.process.Linking;
 import org.skypatch.tracking.process.OverdueSweep;
+import org.skypatch.tracking.process.Rebuilding;
+import org.skypatch.tracking.process.Releasing;
+import org.skypatch.tracking.process.RuleTrials;
+import org.skypatch.tracking.process.RuleTrying;
 import org.skypatch.tracking.process.Transactions;
 
 /** The service on one screen: the pipeline, the sweep, and the numbers of policy. */
@@ -116,6 +123,14 @@ public class Wiring {
         /** How far the clocks of two administrations may lie apart; 0 to 168 hours. */
         @WithDefault("24")
         int clocksMayDifferHours();
+
+        /** How many times as dear as usual, or as cheap, goods must be to be noticed; 1.1 to 100. */
+        @WithDefault("2")
+        BigDecimal priceFactor();
+
+        /** Up to which value a kilogram used goods are worth no more than scrap, in dollars or euros; 0 to 100. */
+        @WithDefault("0.5")
+        BigDecimal scrapPerKg();
     }
 
     @Produces
@@ -149,7 +164,9 @@ public class Wiring {
                 policy.nameLikeness(),
                 policy.countingTolerance(),
                 new Mass(policy.emptyResidueKg()),
-                Duration.ofHours(policy.clocksMayDifferHours()));
+                Duration.ofHours(policy.clocksMayDifferHours()),
+                policy.priceFactor(),
+                policy.scrapPerKg());
     }
 
     private static Duration days(int days) {
@@ -168,15 +185,54 @@ public class Wiring {
     RulesInForce rules(MeterRegistry meters) {
         return RulesInForce.today((rule, failure) -> {
             meters.counter("skypatch.rule.failed", "rule", rule.code().value()).increment();
-            LOG.errorf(failure, "rule %s failed", rule.code());
+            // The message may hold what a report says: it is masked where operators read it, and left out of the log.
+            LOG.errorf(
+                    "rule %s failed: %s; see /v1/rule-failures",
+                    rule.code(), failure.getClass().getName());
         });
     }
 
     @Produces
     @Singleton
+    Judging judging(RulesInForce rules, Thresholds thresholds) {
+        return new Judging(rules, thresholds);
+    }
+
+    /** With {@code skypatch.rebuild.archive-only=true} events are archived, and joined once a rebuild is asked for. */
+    @Produces
+    @Singleton
     CustomsEventProcessing processing(
-            Transactions transactions, RulesInForce rules, Thresholds thresholds, BusinessClock clock) {
-        return new CustomsEventProcessing(transactions, new Judging(rules, thresholds), clock);
+            Transactions transactions,
+            Judging judging,
+            BusinessClock clock,
+            @ConfigProperty(name = "skypatch.rebuild.archive-only", defaultValue = "false") boolean archiveOnly) {
+        CustomsEventProcessing processing = new CustomsEventProcessing(transactions, judging, clock);
+        processing.archiveOnly(archiveOnly);
+        return processing;
+    }
+
+    @Produces
+    @Singleton
+    Rebuilding rebuilding(
+            Transactions transactions, CustomsEventProcessing processing, Judging judging, BusinessClock clock) {
+        return new Rebuilding(transactions, processing, judging, clock);
+    }
+
+    @Produces
+    @Singleton
+    Assessing assessing(Transactions transactions, RulesInForce rules, Thresholds thresholds) {
+        return new Assessing(transactions, rules, thresholds);
+    }
+
+    @Produces
+    @Singleton
+    RuleTrying trying(
+            Transactions transactions,
+            RuleTrials trials,
+            RulesInForce rules,
+            Thresholds thresholds,
+            BusinessClock clock) {
+        return new RuleTrying(transactions, trials, rules, thresholds, clock);
     }
 
     @Produces
@@ -194,6 +250,18 @@ public class Wiring {
     @Singleton
     Enquiring enquiring(Transactions transactions, CustomsEventProcessing processing, BusinessClock clock) {
         return new Enquiring(transactions, processing, clock);
+    }
+
+    @Produces
+    @Singleton
+    Linking linking(Transactions transactions, CustomsEventProcessing processing, BusinessClock clock) {
+        return new Linking(transactions, processing, clock);
+    }
+
+    @Produces
+    @Singleton
+    Releasing releasing(Transactions transactions, CustomsEventProcessing processing, BusinessClock clock) {
+        return new Releasing(transactions, processing, clock);
     }
 
     @Produces

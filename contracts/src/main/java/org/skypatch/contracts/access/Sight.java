@@ -7,7 +7,7 @@ public sealed interface Sight {
 
     /** Whether names of traders, numbers of papers, containers and remarks are shown. */
     default boolean isNominal() {
-        return this instanceof OfCountry;
+        return this instanceof OfCountry || this instanceof InFull;
     }
 
     /** The records that concern one country, in full. */
@@ -18,6 +18,9 @@ public sealed interface Sight {
 
     /** All records, non-nominally. */
     record NonNominal() implements Sight {}
+
+    /** All records, in full: no caller's usual sight; of an operator who gives a reason, which is kept. */
+    record InFull() implements Sight {}
 
     /** No record at all. */
     record Nothing() implements Sight {}

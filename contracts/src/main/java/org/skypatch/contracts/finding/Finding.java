@@ -24,6 +24,7 @@ import org.skypatch.contracts.trade.CountryCode;
  * @param raisedAt by the business clock
  * @param clearedAt by the business clock; missing while it is open
  * @param onlyFor the only countries that may know of it; everybody that sees the movement if none are named
+ * @param restsOnOthers true if it rests besides on reports of other movements, of which nothing is told; else missing
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Finding(
@@ -41,10 +42,12 @@ public record Finding(
         List<UUID> evidence,
         Instant raisedAt,
         @Nullable Instant clearedAt,
-        Set<CountryCode> onlyFor) {
+        Set<CountryCode> onlyFor,
+        @Nullable Boolean restsOnOthers) {
     public Finding {
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
         onlyFor = onlyFor == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(onlyFor));
+        restsOnOthers = Boolean.TRUE.equals(restsOnOthers) ? true : null;
     }
 
     /** A finding that everybody may know of who sees the movement. */
@@ -65,7 +68,7 @@ public record Finding(
             @Nullable Instant clearedAt) {
         this(
                 id, rule, version, episode, kind, element, severity, subject, sentence, expected, observed, evidence,
-                raisedAt, clearedAt, Set.of());
+                raisedAt, clearedAt, Set.of(), false);
     }
 
     /** Whether this reader may know of it, if it may see the movement. */

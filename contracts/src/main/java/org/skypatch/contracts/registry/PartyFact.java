@@ -11,7 +11,8 @@ import org.skypatch.contracts.trade.CountryCode;
  *
  * @param names by language: en, fr, es, ru, zh, ar
  * @param region WCO region of its RILO such as {@code Asia/Pacific}; missing if unknown
- * @param status treaty facts by name, values {@code y}, {@code n} or {@code unknown}, groups and dates as text
+ * @param status treaty facts by name, values {@code y}, {@code n} or {@code unknown}, groups and dates as text;
+ *     {@code montreal.nothingSince.<group>} is the first year in which the schedule allows 0 % of the baseline of consumption
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PartyFact(

@@ -32,6 +32,7 @@ class CallerTest {
         assertThat(sight(null, null, Role.OPERATOR)).isEqualTo(new Sight.NonNominal());
         assertThat(sight(null, null, Role.ADMIN)).isEqualTo(new Sight.NonNominal());
         assertThat(new Sight.NonNominal().isNominal()).isFalse();
+        assertThat(new Sight.InFull().isNominal()).isTrue();
     }
 
     @Test

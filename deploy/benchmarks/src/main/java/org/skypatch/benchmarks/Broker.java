@@ -1,5 +1,6 @@
 package org.skypatch.benchmarks;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.skypatch.contracts.topic.Topic;
 
 /** The system's own broker, used without the system. */
 final class Broker implements AutoCloseable {
@@ -48,7 +50,12 @@ final class Broker implements AutoCloseable {
     }
 
     private static List<TopicPartition> partitions(String topic) {
-        return IntStream.range(0, PARTITIONS)
+        int many = java.util.Arrays.stream(Topic.values())
+                .filter(one -> one.topicName().equals(topic))
+                .mapToInt(Topic::partitions)
+                .findFirst()
+                .orElse(PARTITIONS);
+        return IntStream.range(0, many)
                 .mapToObj(number -> new TopicPartition(topic, number))
                 .toList();
     }
@@ -132,6 +139,31 @@ final class Broker implements AutoCloseable {
             throw new IllegalStateException(read + " of " + records.size() + " records were read back");
         }
         return new Duration[] {Duration.ofNanos(written - begin), Duration.ofNanos(end - written)};
+    }
+
+    /** Writes to one topic, and has everything written when it is closed. */
+    static final class Writer implements AutoCloseable {
+
+        private final KafkaProducer<byte[], byte[]> producer;
+        private final String topic;
+
+        Writer(String servers, String topic) {
+            this.topic = topic;
+            this.producer = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", servers, "acks", "all"),
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer());
+        }
+
+        void write(String key, byte[] value) {
+            producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
+        }
+
+        @Override
+        public void close() {
+            producer.flush();
+            producer.close();
+        }
     }
 
     @Override

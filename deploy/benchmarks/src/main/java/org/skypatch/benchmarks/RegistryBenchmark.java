@@ -24,7 +24,7 @@ public final class RegistryBenchmark {
 
     private static final int TRADERS = 200_000;
     private static final int PER_SECOND = 200;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final int MISS_ONE_IN = 5;
     private static final int TRADERS_OF_SHEET = 20_000;
     private static final int LICENCES_OF_SHEET = 50_000;

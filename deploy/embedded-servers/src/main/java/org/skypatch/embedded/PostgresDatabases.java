@@ -15,12 +15,20 @@ import org.postgresql.Driver;
  */
 public record PostgresDatabases(String url, String superuser, String password) {
 
-    /** Makes sure of a database and of a role of the same name that owns it; nobody else may connect. */
+    /**
+     * Makes sure of a database and of a role of the same name that owns it; nobody else may connect. The owner may take the
+     * role {@code <name>_reader}, under which row-level security says what is seen.
+     */
     public void createOwned(String name, String ownersPassword) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
                 statement.execute("create role " + quoted(name) + " login password " + literal(ownersPassword));
+            }
+            String reader = name + "_reader";
+            if (!exists(connection, "select 1 from pg_roles where rolname = ?", reader)) {
+                statement.execute("create role " + quoted(reader) + " nologin");
+                statement.execute("grant " + quoted(reader) + " to " + quoted(name) + " with inherit false, set true");
             }
             if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
                 statement.execute("create database " + quoted(name) + " owner " + quoted(name));

@@ -84,6 +84,7 @@ record ServiceProgram(Service service, Path checkout, DataDirectory data, Ports 
                 Map.entry("quarkus.datasource.password", EmbeddedPostgres.PASSWORD),
                 Map.entry("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka()),
                 Map.entry("skypatch.clock.settable", "true"),
+                Map.entry("skypatch.webhooks.origin", ports.originAddress().toString()),
                 Map.entry("quarkus.oidc.auth-server-url", issuer.toString()),
                 Map.entry("quarkus.oidc.token.issuer", issuer.toString()),
                 Map.entry(

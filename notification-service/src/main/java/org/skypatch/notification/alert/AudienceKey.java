@@ -70,7 +70,7 @@ public record AudienceKey(String value) implements Comparable<AudienceKey> {
         return switch (sight) {
             case Sight.OfCountry(CountryCode country) -> Optional.of(ofCountry(country));
             case Sight.OfRegion(String region) -> Optional.of(ofRegion(region));
-            case Sight.NonNominal() -> Optional.of(ALL);
+            case Sight.NonNominal(), Sight.InFull() -> Optional.of(ALL);
             case Sight.Nothing() -> Optional.empty();
         };
     }

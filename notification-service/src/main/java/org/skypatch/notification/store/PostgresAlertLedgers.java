@@ -66,7 +66,8 @@ public final class PostgresAlertLedgers implements AlertLedgers {
         }
     }
 
-    private static RuntimeException refused(SQLException e) {
+    /** What a failure means: try again, or that what is to be written is wrong. */
+    static RuntimeException refused(SQLException e) {
         String state = e.getSQLState();
         boolean hopeless = state != null && state.length() == 5 && HOPELESS.contains(state.substring(0, 2));
         return hopeless ? new IllegalStateException(e.getMessage(), e) : new TryAgainLater(e);

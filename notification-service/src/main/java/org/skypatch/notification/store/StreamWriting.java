@@ -15,7 +15,7 @@ import org.skypatch.notification.alert.AudienceKey;
 import org.skypatch.notification.alert.Telling;
 
 /**
- * Puts news into streams and numbers them. The counters are locked in the order of their names until the transaction ends:
+ * Puts news into streams, numbers them, and writes a delivery for each subscription that they match. The counters are locked in the order of their names until the transaction ends:
  * so numbers rise in the order of commit, without gaps, and two instances cannot wait for each other in a ring.
  */
 final class StreamWriting {
@@ -75,6 +75,7 @@ final class StreamWriting {
             Columns.set(statement, 3, "int8", entries, Entry::news);
             statement.executeUpdate();
         }
+        new DeliveryWriting(connection).write(tellings, news);
     }
 
     private List<Long> saveNews(List<Telling> tellings) throws SQLException {

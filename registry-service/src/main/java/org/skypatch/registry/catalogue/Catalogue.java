@@ -1,13 +1,20 @@
 package org.skypatch.registry.catalogue;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.hibernate.exception.GenericJDBCException;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.CommodityFact;
 import org.skypatch.contracts.trade.CommodityId;
@@ -18,9 +25,8 @@ import org.skypatch.registry.record.Revised;
 public class Catalogue {
 
     private static final String ASKED = """
-            select coalesce((select max(number) from catalogue_edition), 0),
-                   folded(cast(:text as text)), squeezed(cast(:text as text)),
-                   folded(cast(:tradeName as text)), squeezed(cast(:tradeName as text))
+            select coalesce((select max(number) from catalogue_edition), 0), folded(t), squeezed(t), folded(n), squeezed(n)
+            from (select cast(? as text) as t, cast(? as text) as n) asked
             """;
 
     private static final String TERMS =
@@ -33,9 +39,11 @@ public class Catalogue {
     private record Indexed(long edition, CommodityIndex index) {}
 
     private final Rows rows;
+    private final DataSource database;
 
-    Catalogue(Rows rows) {
+    Catalogue(Rows rows, DataSource database) {
         this.rows = rows;
+        this.database = database;
     }
 
     /** The table. */
@@ -54,22 +62,35 @@ public class Catalogue {
     }
 
     /** What fits the question, the best first if it is {@link CatalogueQuestion#isRanked() ranked}. */
-    @Transactional
     public List<CommodityFact> search(CatalogueQuestion question) {
-        Object[] asked = rows.getSession()
-                .createNativeQuery(ASKED, Object[].class)
-                .setParameter("text", question.text())
-                .setParameter("tradeName", question.tradeName())
-                .getSingleResult();
-        long edition = ((Number) asked[0]).longValue();
+        Asked asked = asked(question);
         Indexed known = indexed.get();
-        if (known.edition() != edition) {
-            known = new Indexed(edition, read());
+        if (known.edition() != asked.edition()) {
+            known = new Indexed(
+                    asked.edition(), QuarkusTransaction.joiningExisting().call(this::read));
             indexed.set(known);
         }
-        return known.index()
-                .search(question, words((String) asked[1], (String) asked[2]), words((String) asked[3], (String)
-                        asked[4]));
+        return known.index().search(question, asked.text(), asked.tradeName());
+    }
+
+    /** The newest edition, and what was asked, folded as the names are. */
+    private record Asked(long edition, CommodityIndex.@Nullable Words text, CommodityIndex.@Nullable Words tradeName) {}
+
+    private Asked asked(CatalogueQuestion question) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(ASKED)) {
+            select.setString(1, question.text());
+            select.setString(2, question.tradeName());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Asked(
+                        row.getLong(1),
+                        words(row.getString(2), row.getString(3)),
+                        words(row.getString(4), row.getString(5)));
+            }
+        } catch (SQLException e) {
+            throw new GenericJDBCException("the catalogue cannot be read", e);
+        }
     }
 
     private static CommodityIndex.@Nullable Words words(@Nullable String folded, @Nullable String squeezed) {

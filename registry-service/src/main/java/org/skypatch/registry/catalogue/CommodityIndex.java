@@ -1,7 +1,6 @@
 package org.skypatch.registry.catalogue;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.CommodityFact;
+import org.skypatch.contracts.trade.UnNumber;
 
 /**
  * The whole catalogue, to be searched in memory: it is small, is asked often, and changes with an edition only.
@@ -105,6 +105,12 @@ final class CommodityIndex {
                                 .contains(question.waste().toString().toUpperCase(Locale.ROOT)));
     }
 
+    /** The number without {@code UN}. */
+    private static String digits(UnNumber un) {
+        String value = un.value();
+        return value.regionMatches(true, 0, "UN", 0, 2) ? value.substring(2).strip() : value;
+    }
+
     /** How well each commodity's best name fits, of those that fit at all. */
     private Map<String, Double> scores(Words asked, boolean onlyTradeNames) {
         Map<String, Double> scores = new HashMap<>();
@@ -123,26 +129,31 @@ final class CommodityIndex {
                             !term.isCode() || isEqual || asked.squeezed().length() >= SHORTEST_BEGINNING_OF_CODE)
                     .forEach(term -> scores.merge(term.commodity(), isEqual ? EQUAL : BEGUN, Math::max));
         }
-        for (Term term : sharingAGroup(asked)) {
+        sharedGroups(asked).forEach((term, shared) -> {
             if (!onlyTradeNames || term.isTradeName()) {
-                double alike = alike(asked.groups(), term.groups());
+                double alike = alike(asked.groups(), term.groups(), shared);
                 if (alike >= LEAST) {
                     scores.merge(term.commodity(), alike, Math::max);
                 }
             }
-        }
+        });
         return scores;
     }
 
-    private Set<Term> sharingAGroup(Words asked) {
-        Set<Term> sharing = Collections.newSetFromMap(new IdentityHashMap<>());
-        asked.groups().different().forEach(group -> sharing.addAll(byGroup.getOrDefault(group, List.of())));
-        return sharing;
+    /** How many groups each term has in common with what was asked, if any. */
+    private Map<Term, Integer> sharedGroups(Words asked) {
+        Map<Term, Integer> shared = new IdentityHashMap<>();
+        asked.groups().different().forEach(group -> byGroup.getOrDefault(group, List.of())
+                .forEach(term -> shared.merge(term, 1, Integer::sum)));
+        return shared;
     }
 
-    private static double alike(Trigrams asked, Trigrams term) {
-        double whole = asked.similarity(term);
-        double part = asked.similarityToPartOf(term);
+    /** A stretch of the term has no more in common with what was asked than the whole: most terms need no closer look. */
+    private static double alike(Trigrams asked, Trigrams term, int shared) {
+        double whole =
+                (double) shared / (asked.different().size() + term.different().size() - shared);
+        boolean mayFitInPart = shared >= PART_FROM * asked.different().size();
+        double part = mayFitInPart ? asked.similarityToPartOf(term) : 0;
         return whole >= ALIKE_FROM || part >= PART_FROM ? Math.max(whole, PART_WEIGHT * part) : 0;
     }
 }

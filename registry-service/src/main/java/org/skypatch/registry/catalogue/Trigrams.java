@@ -48,20 +48,9 @@ final class Trigrams {
         return different;
     }
 
-    /** How many of the groups both have. */
-    private int shared(Set<String> others) {
-        int shared = 0;
-        for (String group : others) {
-            if (different.contains(group)) {
-                shared++;
-            }
-        }
-        return shared;
-    }
-
     /** What both have of what either has; 0 to 1. */
     double similarity(Trigrams other) {
-        int shared = shared(other.different);
+        long shared = other.different.stream().filter(different::contains).count();
         return shared == 0 ? 0 : (double) shared / (different.size() + other.different.size() - shared);
     }
 

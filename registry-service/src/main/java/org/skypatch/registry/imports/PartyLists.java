@@ -1,5 +1,6 @@
 package org.skypatch.registry.imports;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,23 @@ final class PartyLists {
     private final Map<String, Csv> rotterdam = byCountry("rotterdam-parties.csv");
     private final Map<String, Csv> stockholm = byCountry("stockholm-parties.csv");
 
+    private final Map<String, Map<String, Integer>> phasedOut = phasedOut();
+
     private PartyLists() {}
+
+    /** By class of Party and group: the first year in which 0 % of the baseline of consumption is allowed. */
+    private static Map<String, Map<String, Integer>> phasedOut() {
+        Map<String, Map<String, Integer>> years = new LinkedHashMap<>();
+        Csv.rows("montreal-phaseout.csv").stream()
+                .filter(row -> row.text("measure").equals("consumption"))
+                .filter(row -> new BigDecimal(row.text("allowed_percent_of_baseline")).signum() == 0)
+                .forEach(row -> years.computeIfAbsent(row.text("party_class"), none -> new LinkedHashMap<>())
+                        .merge(
+                                row.text("annex_group").replace('/', '-'),
+                                Integer.valueOf(row.text("year")),
+                                Math::min));
+        return years;
+    }
 
     static List<PartyEntry> read() {
         PartyLists lists = new PartyLists();
@@ -115,6 +132,11 @@ final class PartyLists {
             protocol.some("kigali_date").ifPresent(date -> status.put("montreal.kigaliDate", date));
         }
         copy(status, "montreal.amendmentsToBeijing", protocol, "amendments_to_beijing");
+        if (protocol != null) {
+            phasedOut
+                    .getOrDefault(CLASSES.getOrDefault(protocol.text("hfc_group"), UNKNOWN), Map.of())
+                    .forEach((group, year) -> status.put("montreal.nothingSince." + group, Integer.toString(year)));
+        }
         copy(status, "basel", basel.get(country), "basel_party");
         copy(status, "basel.annexVii", basel.get(country), "annex_vii");
         copy(status, "basel.banAmendment", basel.get(country), "ban_amendment_ratified");

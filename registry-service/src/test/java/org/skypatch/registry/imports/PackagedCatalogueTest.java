@@ -44,7 +44,7 @@ class PackagedCatalogueTest {
 
     @Test
     void holds_every_row_of_every_list() {
-        assertThat(EDITION.version()).isEqualTo("2026-11-23");
+        assertThat(EDITION.version()).isEqualTo("2026-11-24");
         assertThat(EDITION.entries()).hasSize(COMMODITIES.size());
         assertThat(kind("substance")).hasSize(136);
         assertThat(kind("blend")).hasSize(153);

@@ -1,11 +1,15 @@
 package org.skypatch.tracking.balance;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.balance.Amounts;
+import org.skypatch.contracts.trade.CountryCode;
 
 /**
  * What a record grants.
@@ -13,8 +17,13 @@ import org.skypatch.contracts.balance.Amounts;
  * @param limits in the units in which it was granted
  * @param shown the same in every unit that can be told from it
  * @param isSingleUse whether it covers one movement only
+ * @param readers the countries that the record names, which may know what others draw on it
  */
-public record Grant(Account account, Amounts limits, Amounts shown, boolean isSingleUse) {
+public record Grant(Account account, Amounts limits, Amounts shown, boolean isSingleUse, Set<CountryCode> readers) {
+
+    public Grant {
+        readers = Collections.unmodifiableSet(new TreeSet<>(readers));
+    }
 
     /** A granted amount that is exceeded, in its unit. */
     public record Excess(String unit, BigDecimal granted, BigDecimal drawn) {}

@@ -20,7 +20,7 @@ import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.register.Catalogue;
 import org.skypatch.tracking.register.Quotas;
 import org.skypatch.tracking.register.Register;
-import org.skypatch.tracking.register.Scopes;
+import org.skypatch.tracking.register.ScopeReach;
 
 /**
  * What a movement draws on quotas: of the Party of destination for imports, of the Party of dispatch for exports, in the
@@ -84,7 +84,7 @@ final class QuotaDraws {
         boolean isTouched = false;
         for (Taken.Line line : lines) {
             CommodityId commodity = line.commodity();
-            if (commodity == null || !Scopes.counts(quota.fact().counts(), line.goods())) {
+            if (commodity == null || !ScopeReach.counts(quota.fact().counts(), line.goods())) {
                 continue;
             }
             Optional<Amount> amount = amount(quota, commodity, line.mass().kilograms());

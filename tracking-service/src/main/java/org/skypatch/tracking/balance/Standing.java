@@ -38,6 +38,11 @@ public record Standing(Grant grant, Draw draw, @Nullable Through through) {
         return through == null ? 0 : through.ordinal();
     }
 
+    /** Whether movements before it were counted: then it rests on reports that its own Parties need not see. */
+    public boolean restsOnOthers() {
+        return ordinal() > 1;
+    }
+
     boolean isBeyond() {
         return isReuse() || excess().isPresent();
     }

@@ -1,4 +1,4 @@
-/** How long goods travel between two countries, learned from those that arrived. Depends on contracts and movement. */
+/** How long goods travel between two countries and what they cost, learned from those that moved. Depends on contracts, movement and register. */
 @NullMarked
 package org.skypatch.tracking.corridor;
 

@@ -12,7 +12,9 @@ import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.balance.Account;
 import org.skypatch.tracking.balance.Standing;
 import org.skypatch.tracking.corridor.Corridor;
+import org.skypatch.tracking.corridor.Trade;
 import org.skypatch.tracking.corridor.TransitTime;
+import org.skypatch.tracking.corridor.UsualPrice;
 import org.skypatch.tracking.enquiry.Enquiry;
 import org.skypatch.tracking.enquiry.EnquiryState;
 import org.skypatch.tracking.movement.Flow;
@@ -33,6 +35,7 @@ import org.skypatch.tracking.register.Register;
  * @param stocks what had come into the countries that it was re-exported from, and gone out again
  * @param enquiries whether the goods were seen, as others were asked and answered, oldest first
  * @param transitTimes what was learned of its corridor, month by month
+ * @param usualPrices what was learned of what such goods cost there, month by month
  */
 public record Evidence(
         Instant asOf,
@@ -42,12 +45,14 @@ public record Evidence(
         List<Standing> standings,
         Map<Flow, Stock> stocks,
         List<Enquiry> enquiries,
-        List<TransitTime> transitTimes) {
+        List<TransitTime> transitTimes,
+        List<UsualPrice> usualPrices) {
 
     public Evidence {
         standings = List.copyOf(standings);
         enquiries = List.copyOf(enquiries);
         transitTimes = List.copyOf(transitTimes);
+        usualPrices = List.copyOf(usualPrices);
         stocks = Map.copyOf(stocks);
     }
 
@@ -77,6 +82,13 @@ public record Evidence(
         return transitTimes.stream()
                 .filter(time -> time.corridor().equals(corridor) && time.speaksOf(departure))
                 .max(Comparator.comparing(TransitTime::month));
+    }
+
+    /** What goods cost in the trade, as it was last learned before this departure from enough consignments. */
+    public Optional<UsualPrice> usualPrice(Trade trade, Instant departure) {
+        return usualPrices.stream()
+                .filter(price -> price.trade().equals(trade) && price.speaksOf(departure))
+                .max(Comparator.comparing(UsualPrice::month));
     }
 
     /** Since when this country says that it has no record of the goods; none if it says otherwise, or nothing. */

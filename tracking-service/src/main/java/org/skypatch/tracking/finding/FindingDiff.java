@@ -2,7 +2,9 @@ package org.skypatch.tracking.finding;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +43,7 @@ public record FindingDiff(List<Finding> raised, List<Finding> changed, List<Find
         }
         FindingDiff diff = new FindingDiff(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Assessment.Judged judged : assessment.outcomes()) {
-            for (Found found : judged.outcome().findings()) {
+            for (Found found : onePerSubject(judged.outcome().findings())) {
                 Key key = new Key(judged.rule().code(), found.subject());
                 Finding before = open.remove(key);
                 if (before == null) {
@@ -68,6 +70,13 @@ public record FindingDiff(List<Finding> raised, List<Finding> changed, List<Find
         return diff;
     }
 
+    /** A rule finds a subject once, however many reports show it: the gravest counts, and rests on all of them. */
+    private static Collection<Found> onePerSubject(List<Found> findings) {
+        Map<String, Found> bySubject = new LinkedHashMap<>();
+        findings.forEach(found -> bySubject.merge(found.subject(), found, Found::together));
+        return bySubject.values();
+    }
+
     /** The same finding, no longer standing. */
     public static Finding cleared(Finding finding, Instant at) {
         return new Finding(
@@ -85,7 +94,8 @@ public record FindingDiff(List<Finding> raised, List<Finding> changed, List<Find
                 finding.evidence(),
                 finding.raisedAt(),
                 at,
-                finding.onlyFor());
+                finding.onlyFor(),
+                finding.restsOnOthers());
     }
 
     private static boolean hasFailed(RuleCode rule, Assessment assessment) {
@@ -115,6 +125,7 @@ public record FindingDiff(List<Finding> raised, List<Finding> changed, List<Find
                 found.evidence(),
                 raisedAt,
                 null,
-                found.onlyFor());
+                found.onlyFor(),
+                found.restsOnOthers());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.finding.RuleKind;
 import org.skypatch.contracts.finding.Sentence;
@@ -23,6 +24,7 @@ import org.skypatch.contracts.trade.CountryCode;
  * @param kind the rule's own if none
  * @param element the rule's own if none
  * @param onlyFor the only countries that may know of it; all that see the movement if none are named
+ * @param restsOnOthers whether it rests on reports of other movements besides
  */
 public record Found(
         String subject,
@@ -33,7 +35,8 @@ public record Found(
         List<UUID> evidence,
         @Nullable RuleKind kind,
         @Nullable TradeElement element,
-        Set<CountryCode> onlyFor) {
+        Set<CountryCode> onlyFor,
+        boolean restsOnOthers) {
 
     /** The subject of a finding that speaks of the whole movement. */
     public static final String WHOLE_MOVEMENT = "movement";
@@ -50,21 +53,45 @@ public record Found(
             @Nullable SentenceArgument expected,
             @Nullable SentenceArgument observed,
             List<UUID> evidence) {
-        this(subject, severity, sentence, expected, observed, evidence, null, null, Set.of());
+        this(subject, severity, sentence, expected, observed, evidence, null, null, Set.of(), false);
+    }
+
+    /** The graver of two findings on one subject, the first if they are as grave, with the evidence of both. */
+    Found together(Found other) {
+        Found graver = other.severity.compareTo(severity) > 0 ? other : this;
+        return new Found(
+                subject,
+                graver.severity,
+                graver.sentence,
+                graver.expected,
+                graver.observed,
+                Stream.concat(evidence.stream(), other.evidence.stream()).toList(),
+                graver.kind,
+                graver.element,
+                graver.onlyFor,
+                restsOnOthers || other.restsOnOthers);
     }
 
     /** The same as a breach or an indicator. */
     public Found as(RuleKind other) {
-        return new Found(subject, severity, sentence, expected, observed, evidence, other, element, onlyFor);
+        return new Found(
+                subject, severity, sentence, expected, observed, evidence, other, element, onlyFor, restsOnOthers);
     }
 
     /** The same of another element of trade. */
     public Found of(TradeElement other) {
-        return new Found(subject, severity, sentence, expected, observed, evidence, kind, other, onlyFor);
+        return new Found(
+                subject, severity, sentence, expected, observed, evidence, kind, other, onlyFor, restsOnOthers);
     }
 
     /** The same, of which nobody but these countries may know. */
     public Found onlyFor(Set<CountryCode> countries) {
-        return new Found(subject, severity, sentence, expected, observed, evidence, kind, element, countries);
+        return new Found(
+                subject, severity, sentence, expected, observed, evidence, kind, element, countries, restsOnOthers);
+    }
+
+    /** The same, resting on reports of other movements, which not everybody sees who sees this one. */
+    public Found restingOnOthers(boolean rests) {
+        return new Found(subject, severity, sentence, expected, observed, evidence, kind, element, onlyFor, rests);
     }
 }

@@ -42,6 +42,81 @@ public record Thresholds(
         }
     }
 
+    /** With other graces. */
+    Thresholds with(Duration amber, Duration red) {
+        return new Thresholds(
+                amber,
+                red,
+                usualTravel,
+                unknownTravel,
+                exportReportedWithin,
+                settlingOfReports,
+                settlingOfRegister,
+                tolerancePercent,
+                toleranceKg,
+                signs);
+    }
+
+    /** With other times to wait for reports and facts. */
+    Thresholds with(Duration exportWithin, Duration ofReports, Duration ofRegister) {
+        return new Thresholds(
+                amberGrace,
+                redGrace,
+                usualTravel,
+                unknownTravel,
+                exportWithin,
+                ofReports,
+                ofRegister,
+                tolerancePercent,
+                toleranceKg,
+                signs);
+    }
+
+    /** With other usual times of travel. */
+    Thresholds travelling(Map<TransportMode, Duration> usual, Duration unknown) {
+        return new Thresholds(
+                amberGrace,
+                redGrace,
+                usual,
+                unknown,
+                exportReportedWithin,
+                settlingOfReports,
+                settlingOfRegister,
+                tolerancePercent,
+                toleranceKg,
+                signs);
+    }
+
+    /** With other tolerances of mass. */
+    Thresholds tolerating(int percent, Mass mass) {
+        return new Thresholds(
+                amberGrace,
+                redGrace,
+                usualTravel,
+                unknownTravel,
+                exportReportedWithin,
+                settlingOfReports,
+                settlingOfRegister,
+                percent,
+                mass,
+                signs);
+    }
+
+    /** With other signs. */
+    Thresholds with(Signs others) {
+        return new Thresholds(
+                amberGrace,
+                redGrace,
+                usualTravel,
+                unknownTravel,
+                exportReportedWithin,
+                settlingOfReports,
+                settlingOfRegister,
+                tolerancePercent,
+                toleranceKg,
+                others);
+    }
+
     /** How long goods travel by this mode where no arrival was declared. */
     public Duration usualTravel(@Nullable TransportMode mode) {
         return mode == null ? unknownTravel : usualTravel.getOrDefault(mode, unknownTravel);

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.skypatch.contracts.access.Caller;
-import org.skypatch.contracts.registry.LicenceFact;
 import org.skypatch.contracts.registry.QuotaFact;
 import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.trade.CountryCode;
@@ -25,6 +24,7 @@ import org.skypatch.tracking.process.Registers;
 import org.skypatch.tracking.register.Catalogue;
 import org.skypatch.tracking.register.Licences;
 import org.skypatch.tracking.register.Notifications;
+import org.skypatch.tracking.register.Register;
 
 /**
  * What is left of licences, notifications and quotas, for those who see the record: of a licence its issuer and the two
@@ -47,27 +47,31 @@ public class BalanceSheet {
 
     /** The balance of the licence, however its number is written. */
     Optional<BalanceView> ofLicence(LicenceNumber number, Caller caller) {
-        Catalogue catalogue = registers.current().catalogue();
+        Register register = registers.current();
+        return rows.as(caller, () -> ofLicence(number, caller, register.catalogue()));
+    }
+
+    private Optional<BalanceView> ofLicence(LicenceNumber number, Caller caller, Catalogue catalogue) {
         return record("licence", Licences.folded(number))
                 .filter(RegistryEvent.LicenceRecorded.class::isInstance)
                 .map(event -> ((RegistryEvent.LicenceRecorded) event)
                         .versions()
                         .getLast()
                         .fact())
-                .filter(licence -> concerns(caller, readers(licence)))
+                .filter(licence -> concerns(caller, Grants.readers(licence)))
                 .map(licence -> balance(Grants.of(licence, catalogue)));
     }
 
     /** The balance of the notification of this number by this State of export. */
     Optional<BalanceView> ofNotification(CountryCode exportCountry, String number, Caller caller) {
-        return record("notification", Notifications.folded(exportCountry, number))
+        return rows.as(caller, () -> record("notification", Notifications.folded(exportCountry, number))
                 .filter(RegistryEvent.NotificationRecorded.class::isInstance)
                 .map(event -> ((RegistryEvent.NotificationRecorded) event)
                         .versions()
                         .getLast()
                         .fact())
                 .filter(notification -> concerns(caller, notification.concerns()))
-                .map(notification -> balance(Grants.of(notification)));
+                .map(notification -> balance(Grants.of(notification))));
     }
 
     /** The balance of the Party's quota of this year and group or commodity. */
@@ -75,48 +79,48 @@ public class BalanceSheet {
         if (!concerns(caller, Set.of(party))) {
             return Optional.empty();
         }
-        return registers.current().quotas().of(Set.of(party), direction).stream()
+        Register register = registers.current();
+        return rows.as(caller, () -> register.quotas().of(Set.of(party), direction).stream()
                 .filter(quota -> quota.fact().year() == year && subject.equals(subject(quota.fact())))
                 .findFirst()
-                .map(quota -> balance(Grants.of(quota)));
+                .map(quota -> balance(Grants.of(quota))));
     }
 
     private static String subject(QuotaFact quota) {
         return quota.commodity() != null ? quota.commodity().value() : String.valueOf(quota.group());
     }
 
-    /** The balances of what the movement draws on, as far as the caller sees those records. */
-    List<BalanceView> drawnOnBy(UUID movement, Caller caller) {
+    /**
+     * The balances of what the movement draws on, as far as the caller sees those records.
+     *
+     * @param register fetched before the reading began, so that it needs no second connection
+     */
+    List<BalanceView> drawnOnBy(UUID movement, Caller caller, Register register) {
         return rows
                 .list(
                         "select record from draw where movement_id = ? order by record",
                         List.of(movement),
                         row -> new Account(row.getString(1)))
                 .stream()
-                .flatMap(account -> of(account, caller).stream())
+                .flatMap(account -> of(account, caller, register).stream())
                 .toList();
     }
 
-    private Optional<BalanceView> of(Account account, Caller caller) {
+    private Optional<BalanceView> of(Account account, Caller caller, Register register) {
         String key = account.key();
         CountryCode country = CountryCode.of(key.substring(0, key.indexOf('/')));
         return switch (account.kind()) {
-            case LICENCE -> ofLicence(LicenceNumber.parse(key), caller);
+            case LICENCE -> ofLicence(LicenceNumber.parse(key), caller, register.catalogue());
             case NOTIFICATION -> ofNotification(country, key.substring(key.indexOf('/') + 1), caller);
             case QUOTA ->
                 concerns(caller, Set.of(country))
                         ? Stream.of("import", "export")
-                                .flatMap(direction ->
-                                        registers.current().quotas().of(Set.of(country), direction).stream())
+                                .flatMap(direction -> register.quotas().of(Set.of(country), direction).stream())
                                 .filter(quota -> quota.key().equals(key))
                                 .findFirst()
                                 .map(quota -> balance(Grants.of(quota)))
                         : Optional.empty();
         };
-    }
-
-    private static Set<CountryCode> readers(LicenceFact licence) {
-        return new java.util.TreeSet<>(List.of(licence.issuer(), licence.exporterCountry(), licence.importerCountry()));
     }
 
     private static boolean concerns(Caller caller, Set<CountryCode> readers) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,16 +52,12 @@ class ChainHistory {
         this.rows = rows;
     }
 
-    /**
-     * The movements before and after one, the nearest first.
-     *
-     * @param audience under which the reader finds movements; empty for all
-     */
-    MovementView.Chain of(UUID movement, Optional<String> audience) {
-        return new MovementView.Chain(steps(movement, audience, UPSTREAM, 1), steps(movement, audience, DOWNSTREAM, 2));
+    /** The movements before and after one, the nearest first. */
+    MovementView.Chain of(UUID movement, Reader reader) {
+        return new MovementView.Chain(steps(movement, reader, UPSTREAM, 1), steps(movement, reader, DOWNSTREAM, 2));
     }
 
-    private List<UUID> steps(UUID movement, Optional<String> audience, String sql, int times) {
+    private List<UUID> steps(UUID movement, Reader reader, String sql, int times) {
         Set<UUID> found = new LinkedHashSet<>(List.of(movement));
         List<UUID> frontier = List.of(movement);
         for (int step = 0; step < MOST_STEPS && !frontier.isEmpty(); step++) {
@@ -71,20 +66,20 @@ class ChainHistory {
                 values.add(frontier);
             }
             List<UUID> next = rows.list(sql, values, row -> row.getObject(1, UUID.class));
-            frontier = visible(next, audience).stream().filter(found::add).toList();
+            frontier = visible(next, reader).stream().filter(found::add).toList();
         }
         found.remove(movement);
         return List.copyOf(found);
     }
 
-    private List<UUID> visible(Collection<UUID> movements, Optional<String> audience) {
-        if (movements.isEmpty() || audience.isEmpty()) {
+    private List<UUID> visible(Collection<UUID> movements, Reader reader) {
+        if (movements.isEmpty() || reader.chosenBy().isEmpty()) {
             return movements.stream().distinct().sorted().toList();
         }
         return rows.list(
                 "select distinct movement_id from movement_audience where movement_id = any(?) and audience = ?"
                         + " order by movement_id",
-                List.of(movements, audience.get()),
+                List.of(movements, reader.audience()),
                 row -> row.getObject(1, UUID.class));
     }
 }

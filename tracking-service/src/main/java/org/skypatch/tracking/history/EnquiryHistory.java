@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.skypatch.contracts.access.AdministrationId;
-import org.skypatch.contracts.access.Caller;
+import org.skypatch.contracts.access.Sight;
 import org.skypatch.contracts.customs.Route;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.enquiry.Enquiry;
@@ -26,8 +26,8 @@ public class EnquiryHistory {
         this.rows = rows;
     }
 
-    /** Those about the movement that the caller may see, oldest first. */
-    List<EnquiryView> about(UUID movement, Route route, Caller caller) {
+    /** Those about the movement that the reader may see, oldest first. */
+    List<EnquiryView> about(UUID movement, Route route, Reader reader, Sight sight) {
         Map<UUID, List<Enquiry.Answer>> answers = new HashMap<>();
         rows.list(
                 "select a.enquiry_id, a.answer, a.answered_by, a.answered_at, a.words from movement_event m"
@@ -57,8 +57,8 @@ public class EnquiryHistory {
                                 row.getString(8),
                                 answers.getOrDefault(row.getObject(1, UUID.class), List.of())))
                 .stream()
-                .filter(enquiry -> Enquiring.isSeenBy(enquiry, route.dispatch(), route.destination(), caller))
-                .map(enquiry -> EnquiryView.of(enquiry, caller.sight().isNominal()))
+                .filter(enquiry -> Enquiring.isSeenBy(enquiry, route.dispatch(), route.destination(), reader.caller()))
+                .map(enquiry -> EnquiryView.of(enquiry, sight.isNominal()))
                 .toList();
     }
 }

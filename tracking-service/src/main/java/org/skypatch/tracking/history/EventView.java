@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.customs.CustomsEvent;
 
 /**
@@ -13,7 +12,7 @@ import org.skypatch.contracts.customs.CustomsEvent;
  * @param state {@code applied}, {@code superseded} by an amendment, or {@code cancelled}
  * @param occurredAt when it happened, by the reporter
  * @param recordedAt when the system took it
- * @param report the whole report; for readers with nominal sight
+ * @param report the whole report; without names and numbers for readers without nominal sight
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventView(
@@ -23,4 +22,4 @@ public record EventView(
         OffsetDateTime occurredAt,
         Instant recordedAt,
         String reportedBy,
-        @Nullable CustomsEvent report) {}
+        CustomsEvent report) {}

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.skypatch.contracts.customs.CustomsEvent;
 import org.skypatch.contracts.customs.EventWarning;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.edge.access.CurrentCaller;
+import org.skypatch.edge.clock.BusinessClock;
 import org.skypatch.edge.problem.ProblemException;
 import org.skypatch.tracking.movement.EventIds;
 import org.skypatch.tracking.movement.ReferenceKey;
@@ -33,12 +35,19 @@ public class EventsResource {
 
     private static final int RETRY_AFTER_SECONDS = 1;
 
+    /** How long a correction waits for what it corrects before its reporter is told (policy). */
+    private static final Duration CORRECTIONS_WAIT = Duration.ofDays(30);
+
+    private static final String NOTHING_TO_CORRECT = "the event that it corrects has not come within 30 days";
+
     private final Rows rows;
     private final CurrentCaller current;
+    private final BusinessClock clock;
 
-    EventsResource(Rows rows, CurrentCaller current) {
+    EventsResource(Rows rows, CurrentCaller current, BusinessClock clock) {
         this.rows = rows;
         this.current = current;
+        this.clock = clock;
     }
 
     /** Another content that came under the same id and was not applied. */
@@ -79,7 +88,8 @@ public class EventsResource {
         } catch (IllegalArgumentException e) {
             throw notFound.get();
         }
-        return applied(event, caller).or(() -> parked(event, caller)).orElseThrow(notFound);
+        return rows.as(caller, () -> applied(event, caller).or(() -> parked(event, caller)))
+                .orElseThrow(notFound);
     }
 
     private Optional<OwnEvent> applied(UUID id, Caller caller) {
@@ -92,15 +102,20 @@ public class EventsResource {
                 .stream()
                 .filter(recorded -> isOwn(recorded, caller))
                 .findFirst()
-                .map(recorded -> new OwnEvent(
-                        id,
-                        state(recorded),
-                        null,
-                        movement(id, caller).orElse(null),
-                        recorded.recordedAt(),
-                        recorded.warnings(),
-                        recorded.event(),
-                        conflicts(id)));
+                .map(recorded -> shown(recorded, caller));
+    }
+
+    private OwnEvent shown(RecordedEvent recorded, Caller caller) {
+        String state = state(recorded);
+        return new OwnEvent(
+                recorded.id(),
+                state,
+                state.equals("parked") ? NOTHING_TO_CORRECT : null,
+                movement(recorded.id(), caller).orElse(null),
+                recorded.recordedAt(),
+                recorded.warnings(),
+                recorded.event(),
+                conflicts(recorded.id()));
     }
 
     private static boolean isOwn(RecordedEvent recorded, Caller caller) {
@@ -113,13 +128,21 @@ public class EventsResource {
         String corrects = recorded.event().references().corrects();
         if (recorded.event().type().isCorrection() && corrects != null) {
             UUID original = EventIds.of(recorded.event().reportedBy(), corrects);
-            return isThere("select 1 from event_key where id = ?", original) ? "applied" : "waiting";
+            if (isThere("select 1 from event_key where id = ?", original)) {
+                return "applied";
+            }
+            return waitsInVain(recorded) ? "parked" : "waiting";
         }
         return isThere(
                         "select 1 from event_reference where kind = 'CORRECTS' and value = ? limit 1",
                         ReferenceKey.correctionsOf(recorded.id()).value())
                 ? "superseded"
                 : "applied";
+    }
+
+    /** It is still taken up if what it corrects comes after all: the state must not hang on the order of events. */
+    private boolean waitsInVain(RecordedEvent correction) {
+        return correction.recordedAt().plus(CORRECTIONS_WAIT).isBefore(clock.instant());
     }
 
     private boolean isThere(String sql, Object value) {
@@ -130,7 +153,8 @@ public class EventsResource {
         return caller.actsFor().flatMap(country -> rows
                 .list(
                         "select e.movement_id from movement_event e join movement_audience a"
-                                + " on a.movement_id = e.movement_id and a.audience = ? where e.event_id = ?",
+                                + " on a.movement_id = e.movement_id and a.audience = ? where e.event_id = ?"
+                                + " order by a.released desc limit 1",
                         List.of(country.value(), event),
                         row -> row.getObject(1, UUID.class))
                 .stream()

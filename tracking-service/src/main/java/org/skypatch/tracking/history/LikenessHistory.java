@@ -15,7 +15,8 @@ class LikenessHistory {
 
     private static final String JOINED = """
             select l.likeness from movement_link l where l.departure in
-                (select event_id from movement_event where movement_id = ?)
+                (select d.event_id from movement_event d join movement_event a on a.movement_id = d.movement_id
+                 where d.movement_id = ? and a.event_id = l.arrival)
             """;
 
     private static final String OWN_END = """
@@ -45,12 +46,12 @@ class LikenessHistory {
     }
 
     /** The movements that its open end could belong to, the likeliest first; those that the reader may see. */
-    List<MovementView.Proposal> proposals(UUID movement, Optional<String> audience) {
+    List<MovementView.Proposal> proposals(UUID movement, Reader reader) {
         List<OpenEnd> own = rows.list(OWN_END, List.of(movement), row -> rows.json(row.getBytes(1), OpenEnd.class));
         List<MovementView.Proposal> proposals = new ArrayList<>();
         if (own.size() == 1) {
             OpenEnd end = own.getFirst();
-            List<Other> others = others(end, movement, audience);
+            List<Other> others = others(end, movement, reader);
             Likenesses.candidates(end, others.stream().map(Other::end).toList()).stream()
                     .limit(MOST_PROPOSALS)
                     .forEach(candidate -> others.stream()
@@ -62,7 +63,7 @@ class LikenessHistory {
         return proposals;
     }
 
-    private List<Other> others(OpenEnd end, UUID movement, Optional<String> audience) {
+    private List<Other> others(OpenEnd end, UUID movement, Reader reader) {
         List<Object> values = new ArrayList<>(List.of(
                 end.dispatch().value(),
                 end.destination().value(),
@@ -72,12 +73,9 @@ class LikenessHistory {
                 end.mostMass(),
                 end.otherEndFrom().toString(),
                 end.otherEndUntil().toString()));
-        audience.ifPresent(values::add);
-        String visible = audience.isPresent()
-                ? " and exists (select from movement_audience a where a.movement_id = e.movement_id and a.audience = ?)"
-                : "";
+        values.addAll(reader.values());
         return rows.list(
-                OTHER_ENDS + visible,
+                OTHER_ENDS + reader.mayFind("e.movement_id"),
                 values,
                 row -> new Other(rows.json(row.getBytes(1), OpenEnd.class), row.getObject(2, UUID.class)));
     }

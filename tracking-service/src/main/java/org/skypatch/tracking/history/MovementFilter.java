@@ -7,9 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.access.Sight;
@@ -89,9 +90,16 @@ public final class MovementFilter {
     @Nullable
     String text;
 
-    /** Whether it asks for something that only readers with nominal sight may see. */
-    boolean isNominal() {
-        return Stream.of(trader, licence, container, reference, text).anyMatch(Objects::nonNull);
+    /** The filters given that ask for something that only readers with nominal sight may see, by name. */
+    List<String> nominal() {
+        Map<String, @Nullable String> given = new LinkedHashMap<>();
+        given.put("trader", trader);
+        given.put("licence", licence);
+        given.put("container", container);
+        given.put("reference", reference);
+        given.put("text", text);
+        given.values().removeIf(Objects::isNull);
+        return List.copyOf(given.keySet());
     }
 
     /** A condition on the table {@code movement m}, with its values. */
@@ -110,7 +118,8 @@ public final class MovementFilter {
         equal(conditions, "? = any(m.traders)", trader);
         equal(
                 conditions,
-                "exists (select from movement_audience c where c.movement_id = m.id and c.audience = ?)",
+                "exists (select from movement_audience c where c.movement_id = m.id and c.audience = ?"
+                        + " and not c.released)",
                 country);
         if (finding != null) {
             conditions.add(new Condition(

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,84 +12,120 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.skypatch.contracts.access.Caller;
 import org.skypatch.contracts.access.Sight;
-import org.skypatch.contracts.customs.CustomsEventType;
-import org.skypatch.contracts.customs.Handling;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
-import org.skypatch.contracts.finding.Judgement;
-import org.skypatch.contracts.finding.TradeElement;
 import org.skypatch.edge.page.Cursor;
 import org.skypatch.edge.page.Page;
-import org.skypatch.tracking.enquiry.EnquiryView;
-import org.skypatch.tracking.movement.Fact;
-import org.skypatch.tracking.movement.Likeness;
 import org.skypatch.tracking.movement.MovementOutline;
+import org.skypatch.tracking.process.Registers;
+import org.skypatch.tracking.register.Register;
 
 /** Movements as callers may see them: visibility leads every query. */
 @ApplicationScoped
 public class MovementHistory {
 
-    private static final String COLUMNS = "select m.id, m.status, m.outline, m.verdict, m.started_at from movement m";
+    private static final String COLUMNS = "select m.id, m.status, m.outline, m.verdict, m.started_at";
+
+    /** Leads every question: how the audience sees the movement, or that nothing is chosen by one. */
+    private static final String AUDIENCE =
+            ", a.nominal, a.released from movement m join movement_audience a on a.movement_id = m.id and a.audience = ?";
+
+    private static final String NO_AUDIENCE = ", false, false from movement m";
+
+    private static final String EVENTS = "select c.payload from movement_event e join event_key k on k.id = e.event_id"
+            + " join customs_event c on c.id = k.id and c.recorded_at = k.recorded_at";
 
     private final Rows rows;
+    private final Registers registers;
     private final BalanceSheet balances;
     private final ChainHistory chains;
     private final LikenessHistory likenesses;
     private final EnquiryHistory enquiries;
+    private final LinkHistory links;
+    private final ReleaseHistory releases;
 
     MovementHistory(
             Rows rows,
+            Registers registers,
             BalanceSheet balances,
             ChainHistory chains,
             LikenessHistory likenesses,
-            EnquiryHistory enquiries) {
+            EnquiryHistory enquiries,
+            LinkHistory links,
+            ReleaseHistory releases) {
         this.rows = rows;
+        this.registers = registers;
         this.balances = balances;
         this.chains = chains;
         this.likenesses = likenesses;
         this.enquiries = enquiries;
+        this.links = links;
+        this.releases = releases;
     }
 
-    private record Row(
-            UUID id, String status, MovementOutline outline, Map<String, Object> verdict, OffsetDateTime at) {}
+    /** A movement as it is put down. */
+    record Row(
+            UUID id,
+            String status,
+            MovementOutline outline,
+            Map<String, Object> verdict,
+            OffsetDateTime at,
+            boolean nominal,
+            boolean released) {}
 
-    /** The audience under which movements are found; empty for all, missing for none. */
-    private static @Nullable Optional<String> audience(Sight sight) {
-        return switch (sight) {
-            case Sight.OfCountry(var country) -> Optional.of(country.value());
-            case Sight.OfRegion(var region) -> Optional.of("region:" + region);
-            case Sight.NonNominal() -> Optional.empty();
-            case Sight.Nothing() -> null;
-        };
-    }
+    /** A query with its values. */
+    record Query(String sql, List<Object> values) {}
 
     /** A page of movements, newest first unless the oldest are asked for. */
     Page<MovementView> list(
-            Caller caller,
+            Reader reader,
             MovementFilter filter,
             boolean oldestFirst,
             int limit,
             @Nullable String cursor,
             Locale language) {
-        Optional<String> audience = audience(caller.sight());
-        if (audience == null) {
-            return new Page<>(List.of(), null);
-        }
-        StringBuilder sql = new StringBuilder(COLUMNS);
-        List<Object> values = new ArrayList<>();
+        Query query = query(reader, filter, oldestFirst, limit + 1, cursor);
+        return rows.as(reader, () -> {
+            List<Row> found = rows.list(query.sql(), query.values(), this::row);
+            List<Row> page = found.subList(0, Math.min(limit, found.size()));
+            String next = found.size() > limit
+                    ? Cursor.write(page.getLast().at(), page.getLast().id())
+                    : null;
+            Map<UUID, List<Finding>> findings =
+                    findings(page.stream().map(Row::id).toList());
+            Set<UUID> seen = seenEvidence(findings, reader);
+            return new Page<>(
+                    page.stream()
+                            .map(row -> MovementViews.view(
+                                    row,
+                                    findings.getOrDefault(row.id(), List.of()),
+                                    seen,
+                                    reader.sightOf(row.nominal()),
+                                    null,
+                                    language))
+                            .toList(),
+                    next);
+        });
+    }
+
+    /** How a page is found: the audience leads. */
+    static Query query(Reader reader, MovementFilter filter, boolean oldestFirst, int most, @Nullable String cursor) {
+        StringBuilder sql = new StringBuilder(chosen(reader));
+        List<Object> values = new ArrayList<>(reader.values());
         String at = "m.started_at";
         String id = "m.id";
-        if (audience.isPresent()) {
-            sql.append(" join movement_audience a on a.movement_id = m.id and a.audience = ?");
-            values.add(audience.get());
+        if (reader.chosenBy().isPresent()) {
             at = "a.started_at";
             id = "a.movement_id";
         }
         sql.append(" where true");
-        for (MovementFilter.Condition condition : filter.conditions(caller.sight())) {
+        if (reader.chosenBy().isPresent() && !filter.nominal().isEmpty()) {
+            sql.append(" and a.nominal");
+        }
+        for (MovementFilter.Condition condition : filter.conditions(reader.sight())) {
             sql.append(" and (").append(condition.sql()).append(')');
             values.addAll(condition.values());
         }
@@ -108,18 +141,8 @@ public class MovementHistory {
                 .append(id)
                 .append(direction);
         sql.append(" limit ?");
-        values.add(limit + 1);
-        List<Row> found = rows.list(sql.toString(), values, this::row);
-        List<Row> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit
-                ? Cursor.write(page.getLast().at(), page.getLast().id())
-                : null;
-        Map<UUID, List<Finding>> findings = findings(page.stream().map(Row::id).toList());
-        return new Page<>(
-                page.stream()
-                        .map(row -> view(row, findings.getOrDefault(row.id(), List.of()), caller, null, language))
-                        .toList(),
-                next);
+        values.add(most);
+        return new Query(sql.toString(), values);
     }
 
     private static List<Object> position(String cursor) {
@@ -139,55 +162,68 @@ public class MovementHistory {
                 row.getString(2),
                 rows.json(row.getBytes(3), MovementOutline.class),
                 verdict,
-                row.getObject(5, OffsetDateTime.class));
+                row.getObject(5, OffsetDateTime.class),
+                row.getBoolean(6),
+                row.getBoolean(7));
     }
 
-    /** The movement, if the caller may see it. */
-    Optional<MovementView> find(UUID id, Caller caller, Locale language) {
-        Optional<String> audience = audience(caller.sight());
-        if (audience == null) {
-            return Optional.empty();
-        }
-        String visible = audience.isPresent()
-                ? " and exists (select from movement_audience a where a.movement_id = m.id and a.audience = ?)"
-                : "";
-        List<Object> values = new ArrayList<>(List.of(id));
-        audience.ifPresent(values::add);
-        return rows.list(COLUMNS + " where m.id = ?" + visible, values, this::row).stream()
-                .findFirst()
-                .map(row -> view(
-                        row,
-                        findings(List.of(id)).getOrDefault(id, List.of()),
-                        caller,
-                        new Whole(
-                                events(id, caller),
-                                balances.drawnOnBy(id, caller),
-                                chains.of(id, audience),
-                                likenesses.joining(id).orElse(null),
-                                likenesses.proposals(id, audience),
-                                enquiries.about(id, row.outline().route(), caller)),
-                        language));
-    }
-
-    /** The movement that this one went into, if the caller may see that: its first event belongs there now. */
-    Optional<UUID> mergedInto(UUID id, Caller caller) {
-        Optional<String> audience = audience(caller.sight());
-        if (audience == null) {
-            return Optional.empty();
-        }
-        List<Object> values = new ArrayList<>(List.of(id));
-        audience.ifPresent(values::add);
-        String visible = audience.isPresent()
-                ? " and exists (select from movement_audience a where a.movement_id = e.movement_id and a.audience = ?)"
-                : "";
-        return rows
+    /** The movement, if the reader may see it. */
+    Optional<MovementView> find(UUID id, Reader reader, Locale language) {
+        Register register = registers.current();
+        return rows.as(reader, () -> rows
                 .list(
-                        "select e.movement_id from movement_event e where e.event_id = ?" + visible,
-                        values,
-                        row -> row.getObject(1, UUID.class))
+                        chosen(reader) + " where m.id = ?",
+                        Stream.concat(reader.values().stream(), Stream.of(id)).toList(),
+                        this::row)
+                .stream()
+                .findFirst()
+                .map(row -> whole(row, reader, register, language)));
+    }
+
+    private MovementView whole(Row row, Reader reader, Register register, Locale language) {
+        UUID id = row.id();
+        Sight sight = reader.sightOf(row.nominal());
+        Map<UUID, List<Finding>> findings = findings(List.of(id));
+        return MovementViews.view(
+                row,
+                findings.getOrDefault(id, List.of()),
+                seenEvidence(findings, reader),
+                sight,
+                new MovementViews.Whole(
+                        events(id, reader, sight),
+                        balances.drawnOnBy(id, reader.caller(), register),
+                        chains.of(id, reader),
+                        likenesses.joining(id).orElse(null),
+                        likenesses.proposals(id, reader),
+                        enquiries.about(id, row.outline().route(), reader, sight),
+                        links.about(id, reader, sight),
+                        releases.of(id, reader)),
+                language);
+    }
+
+    private static String chosen(Reader reader) {
+        return COLUMNS + (reader.chosenBy().isPresent() ? AUDIENCE : NO_AUDIENCE);
+    }
+
+    /** The movement that this one went into, if the reader may see that: its first event belongs there now. */
+    Optional<UUID> mergedInto(UUID id, Reader reader) {
+        return rows
+                .as(
+                        reader,
+                        () -> rows.list(
+                                "select e.movement_id from movement_event e where e.event_id = ?"
+                                        + reader.mayFind("e.movement_id"),
+                                of(id, reader),
+                                row -> row.getObject(1, UUID.class)))
                 .stream()
                 .filter(movement -> !movement.equals(id))
                 .findFirst();
+    }
+
+    private static List<Object> of(UUID id, Reader reader) {
+        List<Object> values = new ArrayList<>(List.of(id));
+        values.addAll(reader.values());
+        return values;
     }
 
     private Map<UUID, List<Finding>> findings(Collection<UUID> movements) {
@@ -202,111 +238,31 @@ public class MovementHistory {
         return findings;
     }
 
-    private List<EventView> events(UUID movement, Caller caller) {
+    /** Which of the events that the findings rest on belong to their movements and may be seen. */
+    private Set<UUID> seenEvidence(Map<UUID, List<Finding>> findings, Reader reader) {
+        Set<UUID> evidence = findings.values().stream()
+                .flatMap(List::stream)
+                .flatMap(finding -> finding.evidence().stream())
+                .collect(Collectors.toSet());
+        if (evidence.isEmpty()) {
+            return Set.of();
+        }
+        return rows
+                .list(
+                        EVENTS + " where e.event_id = any(?) and e.movement_id = any(?)",
+                        List.of(evidence, findings.keySet()),
+                        row -> rows.json(row.getBytes(1), RecordedEvent.class))
+                .stream()
+                .filter(event -> MovementViews.maySee(event, reader.caller()))
+                .map(RecordedEvent::id)
+                .collect(Collectors.toSet());
+    }
+
+    private List<EventView> events(UUID movement, Reader reader, Sight sight) {
         List<RecordedEvent> recorded = rows.list(
-                "select c.payload from movement_event e join event_key k on k.id = e.event_id"
-                        + " join customs_event c on c.id = k.id and c.recorded_at = k.recorded_at"
-                        + " where e.movement_id = ?",
+                EVENTS + " where e.movement_id = ?",
                 List.of(movement),
                 row -> rows.json(row.getBytes(1), RecordedEvent.class));
-        Map<UUID, Fact> facts = Fact.of(recorded).stream().collect(Collectors.toMap(Fact::id, fact -> fact));
-        Set<UUID> amended = new HashSet<>();
-        facts.values().stream()
-                .filter(fact -> fact.content().type().isCorrection())
-                .forEach(fact -> amended.add(fact.id()));
-        return recorded.stream()
-                .filter(event -> maySee(event, caller))
-                .sorted(Comparator.comparing((RecordedEvent event) ->
-                                event.event().occurredAt().toInstant())
-                        .thenComparing(RecordedEvent::recordedAt)
-                        .thenComparing(RecordedEvent::id))
-                .map(event -> new EventView(
-                        event.id(),
-                        event.event().type().label(),
-                        state(event, facts, amended),
-                        event.event().occurredAt(),
-                        event.recordedAt(),
-                        event.event().reportedBy().value(),
-                        caller.sight().isNominal() ? event.event() : null))
-                .toList();
-    }
-
-    private static String state(RecordedEvent event, Map<UUID, Fact> facts, Set<UUID> amended) {
-        if (event.event().type().isCorrection()) {
-            return "applied";
-        }
-        if (!facts.containsKey(event.id())) {
-            return "cancelled";
-        }
-        return amended.contains(event.id()) ? "superseded" : "applied";
-    }
-
-    /** A suspicion is seen by its reporter's country, unless it is handled openly. */
-    private static boolean maySee(RecordedEvent event, Caller caller) {
-        return event.event().type() != CustomsEventType.SUSPICION_REPORTED
-                || event.event().handling() == Handling.ALL
-                || event.event().reportingCountry().equals(caller.actsFor());
-    }
-
-    /** What is shown of a single movement besides. */
-    private record Whole(
-            List<EventView> events,
-            List<BalanceView> balances,
-            MovementView.Chain chain,
-            @Nullable Likeness likeness,
-            List<MovementView.Proposal> proposals,
-            List<EnquiryView> enquiries) {}
-
-    private static MovementView view(
-            Row row, List<Finding> findings, Caller caller, @Nullable Whole whole, Locale language) {
-        boolean nominal = caller.sight().isNominal();
-        MovementOutline outline = row.outline();
-        return new MovementView(
-                row.id(),
-                row.status(),
-                outline.joined(),
-                nominal ? outline.references() : null,
-                outline.route(),
-                outline.legs(),
-                outline.commodities(),
-                outline.groups(),
-                outline.massKg(),
-                nominal ? outline.traders() : null,
-                nominal ? orNone(outline.licences()) : null,
-                nominal ? orNone(outline.containers()) : null,
-                outline.departedAt(),
-                outline.arrivedAt(),
-                whole == null ? null : whole.events(),
-                findings.stream()
-                        .filter(finding -> finding.mayBeKnownTo(caller.sight()))
-                        .map(finding -> FindingView.of(finding, language, caller.sight()))
-                        .toList(),
-                elements(row.verdict()),
-                whole == null ? null : whole.balances(),
-                whole == null ? null : whole.chain(),
-                whole == null ? null : whole.likeness(),
-                whole == null ? null : whole.proposals(),
-                whole == null ? null : whole.enquiries());
-    }
-
-    private static <T> List<T> orNone(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
-    }
-
-    /** The six elements, each with its reasons, also where there are none. */
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> elements(Map<String, Object> verdict) {
-        Map<String, Object> elements = new LinkedHashMap<>();
-        Map<String, Map<String, Object>> kept =
-                (Map<String, Map<String, Object>>) verdict.getOrDefault("elements", Map.of());
-        for (TradeElement element : TradeElement.values()) {
-            Map<String, Object> one = kept.getOrDefault(element.label(), Map.of());
-            elements.put(
-                    element.label(),
-                    Map.of(
-                            "judgement", one.getOrDefault("judgement", Judgement.UNKNOWN.label()),
-                            "because", one.getOrDefault("because", List.of())));
-        }
-        return elements;
+        return MovementViews.events(recorded, reader.caller(), sight);
     }
 }

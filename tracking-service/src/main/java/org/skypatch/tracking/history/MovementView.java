@@ -1,6 +1,7 @@
 package org.skypatch.tracking.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import org.skypatch.tracking.movement.Likeness;
  * @param likeness why its two parts were joined, if by likeness alone; in the single movement
  * @param proposals what its open end could belong to; in the single movement
  * @param enquiries whether others saw the goods, for who asked, who was asked, and the two ends of the way
+ * @param links what was said by hand of it and others that the reader sees
+ * @param releases to whom it was released; for its Parties
+ * @param released how much the reader sees of it, if by a release only: whole or non-nominal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MovementView(
@@ -52,7 +56,38 @@ public record MovementView(
         @Nullable Chain chain,
         @Nullable Likeness likeness,
         @Nullable List<Proposal> proposals,
-        @Nullable List<EnquiryView> enquiries) {
+        @Nullable List<EnquiryView> enquiries,
+        @Nullable List<HandLink> links,
+        @Nullable List<ReleaseView> releases,
+        @Nullable String released) {
+
+    /**
+     * To whom it was released, and how much; or that this was taken back.
+     *
+     * @param extent whole, non-nominal or revoked
+     */
+    public record ReleaseView(UUID id, String to, String extent, String by, Instant at, String reason) {}
+
+    /**
+     * What was said by hand of this movement and another.
+     *
+     * @param movement the one at the other end; this one if they are joined
+     * @param state proposed, agreed or refused
+     */
+    public record HandLink(UUID id, UUID movement, String state, List<Saying> statements) {
+
+        /**
+         * One of the statements, in order.
+         *
+         * @param reason for readers with nominal sight
+         */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        public record Saying(
+                String by,
+                boolean together,
+                Instant at,
+                @Nullable String reason) {}
+    }
 
     /** A movement that could be the other end of this one. */
     public record Proposal(UUID movement, Likeness likeness) {}

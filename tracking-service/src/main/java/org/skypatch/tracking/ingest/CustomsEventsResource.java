@@ -1,11 +1,6 @@
 package org.skypatch.tracking.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -15,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,14 +36,12 @@ public class CustomsEventsResource {
 
     private final Intake intake;
     private final CurrentCaller current;
-    private final ObjectReader reader;
+    private final JsonBody json;
 
-    CustomsEventsResource(Intake intake, CurrentCaller current, ObjectMapper json) {
+    CustomsEventsResource(Intake intake, CurrentCaller current, JsonBody json) {
         this.intake = intake;
         this.current = current;
-        this.reader = json.readerFor(JsonNode.class)
-                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+        this.json = json;
     }
 
     /** What became of the events, in the order in which they came. */
@@ -66,8 +58,8 @@ public class CustomsEventsResource {
     @RunOnVirtualThread
     @Operation(summary = "Report one customs event, or an array of them (reporters)")
     public Response report(byte[] body, @QueryParam("mode") @Nullable String mode) {
-        checkSize(body);
-        JsonNode tree = tree(body);
+        JsonBody.checkSize(body, MOST_BYTES);
+        JsonNode tree = json.tree(body);
         if (tree.isArray()) {
             List<JsonNode> nodes = new ArrayList<>();
             tree.forEach(nodes::add);
@@ -83,51 +75,8 @@ public class CustomsEventsResource {
     @RunOnVirtualThread
     @Operation(summary = "Report customs events, one a line (reporters)")
     public Response reportLines(byte[] body, @QueryParam("mode") @Nullable String mode) {
-        checkSize(body);
-        List<JsonNode> nodes = new ArrayList<>();
-        try (MappingIterator<JsonNode> lines =
-                reader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readValues(body)) {
-            while (lines.hasNextValue() && nodes.size() <= MOST_EVENTS) {
-                nodes.add(lines.nextValue());
-            }
-        } catch (IOException e) {
-            throw unreadable("/" + nodes.size(), e);
-        }
-        return take(nodes, mode, false);
-    }
-
-    private static void checkSize(byte[] body) {
-        if (body.length > MOST_BYTES) {
-            throw new ProblemException(
-                    EdgeProblem.TOO_LARGE,
-                    "the body has " + body.length + " bytes",
-                    List.of(new FieldProblem("", "must be at most " + MOST_BYTES + " bytes")));
-        }
-    }
-
-    private JsonNode tree(byte[] body) {
-        try {
-            JsonNode tree = reader.readTree(body);
-            if (tree == null || tree.isMissingNode()) {
-                throw new ProblemException(
-                        EdgeProblem.MALFORMED, "the body is empty", List.of(new FieldProblem("", "is required")));
-            }
-            return tree;
-        } catch (IOException e) {
-            throw unreadable("", e);
-        }
-    }
-
-    private static ProblemException unreadable(String pointer, IOException e) {
-        String detail = e instanceof JsonProcessingException json
-                ? json.getOriginalMessage()
-                        + (json.getLocation() == null
-                                ? ""
-                                : " at line " + json.getLocation().getLineNr() + ", column "
-                                        + json.getLocation().getColumnNr())
-                : "cannot be read";
-        return new ProblemException(
-                EdgeProblem.MALFORMED, "the body is not JSON", List.of(new FieldProblem(pointer, detail)));
+        JsonBody.checkSize(body, MOST_BYTES);
+        return take(json.lines(body, MOST_EVENTS), mode, false);
     }
 
     private Response take(List<JsonNode> nodes, @Nullable String mode, boolean single) {

@@ -49,16 +49,28 @@ final class EventReader {
     private static final int PROSE = 10_000;
     private static final Duration AHEAD = Duration.ofHours(24);
 
-    private final Caller caller;
+    private final AdministrationId reporter;
     private final Instant now;
+    private final Duration ahead;
 
     /**
      * @param caller who reports
      * @param now the business time: nothing may have happened more than 24 hours after it
      */
     EventReader(Caller caller, Instant now) {
-        this.caller = caller;
+        this(caller.administration(), now, AHEAD);
+    }
+
+    /**
+     * Reads what may be planned.
+     *
+     * @param reporter who would report
+     * @param ahead how far in the future it may happen, in whole hours
+     */
+    EventReader(AdministrationId reporter, Instant now, Duration ahead) {
+        this.reporter = reporter;
         this.now = now;
+        this.ahead = ahead;
     }
 
     /**
@@ -146,18 +158,18 @@ final class EventReader {
             return null;
         }
         OffsetDateTime occurredAt = fields.time("occurredAt");
-        if (occurredAt != null && occurredAt.toInstant().isAfter(now.plus(AHEAD))) {
-            fields.problem("occurredAt", "must not be more than 24 hours in the future");
+        if (occurredAt != null && occurredAt.toInstant().isAfter(now.plus(ahead))) {
+            fields.problem("occurredAt", "must not be more than " + ahead.toHours() + " hours in the future");
         }
         return occurredAt;
     }
 
     private AdministrationId reportedBy(Fields fields) {
         String sent = fields.text("reportedBy", NUMBER);
-        if (sent != null && !sent.equals(caller.administration().value())) {
-            fields.problem("reportedBy", "must be the caller's own administration, " + caller.administration());
+        if (sent != null && !sent.equals(reporter.value())) {
+            fields.problem("reportedBy", "must be the caller's own administration, " + reporter);
         }
-        return caller.administration();
+        return reporter;
     }
 
     private static References references(Fields fields) {

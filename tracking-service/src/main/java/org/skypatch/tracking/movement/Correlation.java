@@ -88,11 +88,11 @@ public final class Correlation {
     }
 
     /**
-     * The consignments that the events and the likenesses found among them make, each event in exactly one. A likeness
-     * counts only while both its ends are open: a reference that shows up later dissolves it.
+     * The consignments that the events, what was said of them by hand, and the likenesses found among them make, each event
+     * in exactly one. A likeness counts only while both its ends are open and nobody says that they do not belong together.
      */
-    public List<Consignment> join(Collection<RecordedEvent> events, Collection<Link> links) {
-        List<Consignment> consignments = new ArrayList<>(join(events));
+    public List<Consignment> join(Collection<RecordedEvent> events, Collection<Link> links, ManualLinks byHand) {
+        List<Consignment> consignments = new ArrayList<>(join(events, byHand));
         Map<UUID, Integer> places = new HashMap<>();
         for (int i = 0; i < consignments.size(); i++) {
             places.put(OpenEnd.lowest(consignments.get(i).events()), i);
@@ -102,7 +102,13 @@ public final class Correlation {
         for (Link link : new TreeSet<>(links)) {
             Integer left = places.get(link.departure());
             Integer arrived = places.get(link.arrival());
-            if (left == null || arrived == null || taken.contains(left) || taken.contains(arrived)) {
+            if (left == null
+                    || arrived == null
+                    || taken.contains(left)
+                    || taken.contains(arrived)
+                    || byHand.keepApart(
+                            consignments.get(left).events(),
+                            consignments.get(arrived).events())) {
                 continue;
             }
             likeness(consignments.get(left), consignments.get(arrived)).ifPresent(likeness -> {
@@ -124,14 +130,15 @@ public final class Correlation {
                 .filter(likeness -> likeness.score().compareTo(Likenesses.JOINED_FROM) >= 0);
     }
 
-    /** The consignments that the events make, each event in exactly one. */
-    public List<Consignment> join(Collection<RecordedEvent> events) {
-        List<List<RecordedEvent>> clusters = DecisiveKeys.clusters(events);
+    /** The consignments that the events make by their references and by hand, each event in exactly one. */
+    public List<Consignment> join(Collection<RecordedEvent> events, ManualLinks byHand) {
+        DecisiveKeys keys = new DecisiveKeys(byHand);
+        List<List<RecordedEvent>> clusters = keys.clusters(events);
         List<Component> components = new ArrayList<>();
         DisjointSets regions = new DisjointSets(events.size());
         for (List<RecordedEvent> cluster : clusters) {
             int first = components.size();
-            for (List<RecordedEvent> part : DecisiveKeys.consignments(cluster)) {
+            for (List<RecordedEvent> part : keys.consignments(cluster)) {
                 regions.union(first, components.size());
                 components.add(new Component(part));
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.movement.ReferenceKey.Kind;
@@ -16,7 +17,11 @@ import org.skypatch.tracking.movement.ReferenceKey.Kind;
 /** What decisive keys say: which events have to do with each other, and which of them are one consignment. */
 final class DecisiveKeys {
 
-    private DecisiveKeys() {}
+    private final ManualLinks links;
+
+    DecisiveKeys(ManualLinks links) {
+        this.links = links;
+    }
 
     /** Whether the event is a departure that the country of dispatch itself reported. */
     static boolean isOwnDeparture(RecordedEvent event) {
@@ -28,11 +33,11 @@ final class DecisiveKeys {
     }
 
     /** The events that keys connect, directly or through each other; each sorted by id. */
-    static List<List<RecordedEvent>> clusters(Collection<RecordedEvent> events) {
+    List<List<RecordedEvent>> clusters(Collection<RecordedEvent> events) {
         List<RecordedEvent> ordered =
                 events.stream().sorted(Comparator.comparing(RecordedEvent::id)).toList();
         DisjointSets sets = new DisjointSets(ordered.size());
-        union(ordered, sets, Set.of(Kind.values()), indices(ordered));
+        union(ordered, sets, links::keys, indices(ordered));
         return picked(ordered, sets.members());
     }
 
@@ -50,14 +55,18 @@ final class DecisiveKeys {
                 .toList();
     }
 
-    /** Puts the chosen events into one set that share a key of these kinds, or of which one corrects another. */
-    private static void union(List<RecordedEvent> events, DisjointSets sets, Set<Kind> kinds, List<Integer> chosen) {
+    /** Puts the chosen events into one set that share a decisive key, or of which one corrects another. */
+    private void union(
+            List<RecordedEvent> events,
+            DisjointSets sets,
+            Function<RecordedEvent, Set<ReferenceKey>> keys,
+            List<Integer> chosen) {
         Map<UUID, Integer> place = new HashMap<>();
         Map<ReferenceKey, Integer> holder = new HashMap<>();
         chosen.forEach(i -> place.put(events.get(i).id(), i));
         for (int i : chosen) {
-            for (ReferenceKey key : ReferenceKey.of(events.get(i))) {
-                if (key.kind().isDecisive() && kinds.contains(key.kind())) {
+            for (ReferenceKey key : keys.apply(events.get(i))) {
+                if (key.kind().isDecisive()) {
                     Integer first = holder.putIfAbsent(key, i);
                     sets.union(i, first == null ? i : first);
                 }
@@ -72,7 +81,7 @@ final class DecisiveKeys {
      * it reaches in the fewest steps from report to report, by the kind of key that counts most, then to the one of the
      * lowest id. What reaches none is one consignment for each destination. A correction stays with what it corrects.
      */
-    static List<List<RecordedEvent>> consignments(List<RecordedEvent> cluster) {
+    List<List<RecordedEvent>> consignments(List<RecordedEvent> cluster) {
         if (cluster.size() == 1) {
             return List.of(cluster);
         }
@@ -80,7 +89,7 @@ final class DecisiveKeys {
         List<Integer> departures = indices(cluster).stream()
                 .filter(i -> isOwnDeparture(cluster.get(i)))
                 .toList();
-        union(cluster, sets, Set.of(Kind.values()), departures);
+        union(cluster, sets, links::keysOfDeparture, departures);
         Map<UUID, Integer> place = new HashMap<>();
         indices(cluster).forEach(i -> place.put(cluster.get(i).id(), i));
         boolean[] settled = new boolean[cluster.size()];
@@ -104,16 +113,16 @@ final class DecisiveKeys {
                         .add(i);
             }
         }
-        byDestination.values().forEach(chosen -> union(cluster, sets, Set.of(Kind.values()), chosen));
+        byDestination.values().forEach(chosen -> union(cluster, sets, links::keys, chosen));
         return picked(cluster, sets.members());
     }
 
     /** One step outwards: every unsettled report that shares a key with one settled in the last step joins it. */
-    private static List<Integer> attach(
+    private List<Integer> attach(
             List<RecordedEvent> cluster, DisjointSets sets, boolean[] settled, List<Integer> frontier) {
         Map<ReferenceKey, Integer> reached = new HashMap<>();
         for (int i : frontier) {
-            for (ReferenceKey key : ReferenceKey.of(cluster.get(i))) {
+            for (ReferenceKey key : links.keys(cluster.get(i))) {
                 if (key.kind().isDecisive() && key.kind() != Kind.CORRECTS) {
                     reached.merge(key, i, (a, b) -> sets.root(a) <= sets.root(b) ? a : b);
                 }
@@ -126,7 +135,7 @@ final class DecisiveKeys {
             if (settled[i] || isCorrection) {
                 continue;
             }
-            for (ReferenceKey key : ReferenceKey.of(cluster.get(i))) {
+            for (ReferenceKey key : links.keys(cluster.get(i))) {
                 Integer home = reached.get(key);
                 if (home != null) {
                     next.add(i);

@@ -44,19 +44,29 @@ public record Fact(UUID id, CustomsEventType type, CustomsEvent content, Instant
         return content.reportingCountry().filter(country::equals).isPresent();
     }
 
-    /** What the events say today, in the order in which it happened: amended, without what was cancelled. */
+    /**
+     * What the events say today, in the order in which it happened: amended, without what was cancelled. An amendment of an
+     * amendment amends the original too; to cancel an amendment leaves what it amended as if it had never come.
+     */
     public static List<Fact> of(Collection<RecordedEvent> events) {
-        Map<UUID, RecordedEvent> amendments = new HashMap<>();
+        Map<UUID, RecordedEvent> corrections = new HashMap<>();
         Set<UUID> cancelled = new HashSet<>();
         for (RecordedEvent event : events) {
             corrected(event).ifPresent(original -> {
+                corrections.put(event.id(), event);
                 if (event.event().type() == CustomsEventType.DECLARATION_CANCELLED) {
                     cancelled.add(original);
-                } else {
-                    amendments.merge(original, event, (a, b) -> LATEST_FILED.compare(a, b) >= 0 ? a : b);
                 }
             });
         }
+        Map<UUID, RecordedEvent> amendments = new HashMap<>();
+        corrections.forEach((id, event) -> {
+            if (event.event().type() == CustomsEventType.DECLARATION_AMENDED && !cancelled.contains(id)) {
+                first(event, corrections)
+                        .ifPresent(original ->
+                                amendments.merge(original, event, (a, b) -> LATEST_FILED.compare(a, b) >= 0 ? a : b));
+            }
+        });
         List<Fact> facts = new ArrayList<>();
         for (RecordedEvent event : events) {
             if (!event.event().type().isCorrection() && !cancelled.contains(event.id())) {
@@ -66,6 +76,21 @@ public record Fact(UUID id, CustomsEventType type, CustomsEvent content, Instant
         }
         facts.sort(AS_IT_HAPPENED);
         return List.copyOf(facts);
+    }
+
+    /** The event at the beginning of a row of corrections; none if they go round in a circle. */
+    private static Optional<UUID> first(RecordedEvent correction, Map<UUID, RecordedEvent> corrections) {
+        Set<UUID> passed = new HashSet<>();
+        RecordedEvent step = correction;
+        while (passed.add(step.id())) {
+            Optional<UUID> original = corrected(step);
+            RecordedEvent next = original.map(corrections::get).orElse(null);
+            if (next == null) {
+                return original;
+            }
+            step = next;
+        }
+        return Optional.empty();
     }
 
     /** The original that a correction speaks of; the reporter is the same by construction of the id. */

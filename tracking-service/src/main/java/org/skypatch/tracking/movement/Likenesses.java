@@ -68,8 +68,8 @@ public final class Likenesses {
                 : left.commodities().stream().anyMatch(arrived.commodities()::contains) ? 0.6 : 0.2;
         reasons.add(reason("commodity", commodity, COMMODITY));
         reasons.add(reason("mass", mass, MASS));
-        double traders = (points(TraderNames.likeness(left.exporter(), arrived.exporter()))
-                        + points(TraderNames.likeness(left.importer(), arrived.importer())))
+        double traders = (points(TraderLikeness.of(left.exporter(), arrived.exporter()))
+                        + points(TraderLikeness.of(left.importer(), arrived.importer())))
                 / 2;
         reasons.add(reason("traders", traders, TRADERS));
         reasons.add(reason("dates", dates(between), DATES));

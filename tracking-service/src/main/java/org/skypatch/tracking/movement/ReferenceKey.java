@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.skypatch.contracts.customs.CustomsEvent;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.customs.References;
@@ -20,6 +21,7 @@ public record ReferenceKey(Kind kind, String value) implements Comparable<Refere
 
     /** What kind of reference it is, and how much it proves. */
     public enum Kind {
+        LINK(Strength.DECISIVE),
         UCR(Strength.DECISIVE),
         EXPORT_DECLARATION(Strength.DECISIVE),
         SHIPMENT(Strength.DECISIVE),
@@ -53,11 +55,13 @@ public record ReferenceKey(Kind kind, String value) implements Comparable<Refere
         NONE
     }
 
+    private static final Pattern BLANKS = Pattern.compile("\\s");
+
     /** Under which two writings of one reference are equal. */
     public static String folded(String written) {
         return Normalizer.normalize(written, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
-                .replaceAll("\\s", "");
+                .transform(upper -> BLANKS.matcher(upper).replaceAll(""));
     }
 
     private static ReferenceKey of(Kind kind, CountryCode country, String written) {

@@ -6,9 +6,10 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.skypatch.tracking.corridor.TransitTime;
+import org.skypatch.tracking.corridor.UsualPrice;
 
 /**
- * Learns at the beginning of every month (UTC) how long goods travel, from those that arrived in the twelve months before.
+ * Learns at the beginning of every month (UTC) how long goods travel and what they cost, from the twelve months before.
  * The snapshot is taken once; a report that comes later changes only those to come.
  */
 public final class CorridorSnapshots {
@@ -40,6 +41,14 @@ public final class CorridorSnapshots {
                             .map(journeys -> TransitTime.of(journeys.getKey(), month, journeys.getValue()))
                             .toList();
                     records.corridors().save(learned);
+                    records.corridors()
+                            .savePrices(records
+                                    .corridors()
+                                    .prices(beginning(month.minusMonths(MONTHS)), beginning(month))
+                                    .entrySet()
+                                    .stream()
+                                    .map(prices -> UsualPrice.of(prices.getKey(), month, prices.getValue()))
+                                    .toList());
                 });
     }
 

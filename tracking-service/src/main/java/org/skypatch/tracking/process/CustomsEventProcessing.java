@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.FindingEvent;
@@ -29,11 +30,21 @@ public final class CustomsEventProcessing {
     private final Transactions transactions;
     private final Judging judging;
     private final Clock clock;
+    private final AtomicBoolean archivesOnly = new AtomicBoolean();
 
     public CustomsEventProcessing(Transactions transactions, Judging judging, Clock clock) {
         this.transactions = transactions;
         this.judging = judging;
         this.clock = clock;
+    }
+
+    /** Has events archived and not joined, until {@link Rebuilding} joins them all; or no longer. */
+    public void archiveOnly(boolean only) {
+        archivesOnly.set(only);
+    }
+
+    boolean isArchivingOnly() {
+        return archivesOnly.get();
     }
 
     /** Applies the events, each once, and all or none of them. */
@@ -47,7 +58,7 @@ public final class CustomsEventProcessing {
         known.addAll(Neighbourhood.joiningKeys(batch));
         records.lock(known);
         List<RecordedEvent> fresh = records.archiveNew(batch);
-        if (!fresh.isEmpty()) {
+        if (!fresh.isEmpty() && !archivesOnly.get()) {
             join(fresh, known, records);
         }
     }
@@ -107,7 +118,8 @@ public final class CustomsEventProcessing {
         records.tell(result.news());
     }
 
-    private static List<FindingEvent> notices(List<Movement> movements, TrackingRecords records, Instant now) {
+    /** Of the departures of these movements, what has not been told. */
+    static List<FindingEvent> notices(List<Movement> movements, TrackingRecords records, Instant now) {
         Map<UUID, FindingEvent> notices = News.departureNotices(movements, records.register(), now);
         Set<UUID> first = records.firstTime(notices.keySet());
         return notices.entrySet().stream()
@@ -122,7 +134,7 @@ public final class CustomsEventProcessing {
         return gone;
     }
 
-    private static Map<UUID, Movement> movementOfEvent(List<Movement> movements) {
+    static Map<UUID, Movement> movementOfEvent(List<Movement> movements) {
         Map<UUID, Movement> of = new HashMap<>();
         movements.forEach(movement -> movement.events().forEach(event -> of.putIfAbsent(event.id(), movement)));
         return of;

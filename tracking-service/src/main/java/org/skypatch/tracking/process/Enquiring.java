@@ -2,7 +2,6 @@ package org.skypatch.tracking.process;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +103,7 @@ public final class Enquiring {
                     from,
                     asked,
                     now,
-                    dueAt(now, records.register()),
+                    dueAt(now, asked, records.register()),
                     words,
                     List.of());
             records.enquiries().ask(enquiry);
@@ -152,20 +151,21 @@ public final class Enquiring {
                 movement.route().dispatch().value(),
                 to,
                 evidence.asOf(),
-                dueAt(evidence.asOf(), evidence.register()),
+                dueAt(evidence.asOf(), to, evidence.register()),
                 null,
                 List.of()));
     }
 
-    /** When an answer is owed: the limit that the registry records, else three working days (policy). */
-    static Instant dueAt(Instant askedAt, Register register) {
-        return Limits.find(
-                        register.law(),
-                        List.of("policy"),
-                        LIMIT,
-                        askedAt.atZone(ZoneOffset.UTC).toLocalDate())
-                .map(limit -> Limits.end(limit, askedAt))
-                .orElseGet(() -> WorkingDays.USUAL.after(askedAt, USUAL_WORKING_DAYS));
+    /**
+     * When an answer is owed: by the limit of the country that is asked, else of policy, else three working days. Its own
+     * working days and holidays count, if it has said them.
+     */
+    static Instant dueAt(Instant askedAt, CountryCode asked, Register register) {
+        return Limits.due(register, LIMIT, List.of(asked), "policy", askedAt, 0)
+                .orElseGet(() -> register.administrations()
+                        .workingDays(asked)
+                        .orElse(WorkingDays.USUAL)
+                        .after(askedAt, USUAL_WORKING_DAYS));
     }
 
     /** Who sees an enquiry: who asked, who was asked, and the countries of dispatch and destination. */

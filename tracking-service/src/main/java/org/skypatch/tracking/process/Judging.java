@@ -3,31 +3,25 @@ package org.skypatch.tracking.process;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
 import org.skypatch.tracking.balance.Draws;
 import org.skypatch.tracking.balance.Standing;
-import org.skypatch.tracking.corridor.Corridor;
-import org.skypatch.tracking.corridor.TransitTime;
-import org.skypatch.tracking.enquiry.Enquiry;
 import org.skypatch.tracking.finding.Assessment;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.FindingDiff;
+import org.skypatch.tracking.finding.ThresholdSet;
 import org.skypatch.tracking.finding.Thresholds;
 import org.skypatch.tracking.finding.Verdict;
 import org.skypatch.tracking.finding.rule.RulesInForce;
-import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementStatus;
-import org.skypatch.tracking.movement.Stock;
 import org.skypatch.tracking.process.TrackingRecords.Judgement;
 import org.skypatch.tracking.process.TrackingRecords.StoredMovement;
 import org.skypatch.tracking.register.Cited;
@@ -41,6 +35,9 @@ public final class Judging {
     private final RulesInForce rules;
     private final Thresholds thresholds;
 
+    /**
+     * @param thresholds the numbers of policy as configured; those published take their place from their first day on
+     */
     public Judging(RulesInForce rules, Thresholds thresholds) {
         this.rules = rules;
         this.thresholds = thresholds;
@@ -94,27 +91,12 @@ public final class Judging {
             Instant now,
             Result result) {
         Register register = records.register();
-        Map<Flow, Stock> stocks = records.stocks(movements.stream()
-                .flatMap(movement -> Flow.of(movement, register.catalogue()).stream())
-                .filter(flow -> flow.direction() == Flow.Direction.OUT)
-                .collect(Collectors.toSet()));
-        Map<UUID, List<Enquiry>> enquiries = enquiries(movements, records);
-        List<TransitTime> transitTimes = records.corridors()
-                .of(movements.stream()
-                        .flatMap(movement -> Corridor.of(movement).stream())
-                        .collect(Collectors.toSet()));
+        Dossier dossier = new Dossier(movements, cited, standings, records);
         for (Movement movement : movements) {
             StoredMovement before = stored.get(movement.id());
             Instant asOf = before != null && before.judgedAt().isAfter(now) ? before.judgedAt() : now;
-            Evidence evidence = new Evidence(
-                    asOf,
-                    thresholds,
-                    register,
-                    cited,
-                    standings.getOrDefault(movement.id(), List.of()),
-                    stocks,
-                    enquiries.getOrDefault(movement.id(), List.of()),
-                    transitTimes);
+            Evidence evidence =
+                    dossier.of(movement, asOf, ThresholdSet.on(movement.lawfulDay(), thresholds, records.thresholds()));
             Assessment assessment = rules.assess(movement, evidence);
             FindingDiff diff = FindingDiff.between(
                     movement.id(), before == null ? List.of() : before.findings(), assessment, asOf);
@@ -129,27 +111,11 @@ public final class Judging {
                                     .flatMap(List::stream)
                                     .toList(),
                             diff.open(),
+                            assessment.failures(),
                             assessment.lookAgainAt().orElse(null),
                             asOf));
             result.news().addAll(News.of(movement, status, diff, asOf, register));
         }
-    }
-
-    /** The enquiries about each movement, by the events that they hang on. */
-    private static Map<UUID, List<Enquiry>> enquiries(List<Movement> movements, TrackingRecords records) {
-        Set<UUID> events = movements.stream()
-                .flatMap(movement -> Enquiring.events(movement).stream())
-                .collect(Collectors.toSet());
-        List<Enquiry> all = records.enquiries().about(events);
-        Map<UUID, List<Enquiry>> about = new HashMap<>();
-        if (!all.isEmpty()) {
-            movements.forEach(movement -> about.put(
-                    movement.id(),
-                    all.stream()
-                            .filter(enquiry -> Enquiring.events(movement).contains(enquiry.event()))
-                            .toList()));
-        }
-        return about;
     }
 
     private static String status(Movement movement, List<Finding> open) {

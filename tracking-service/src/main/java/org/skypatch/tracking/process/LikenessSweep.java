@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.skypatch.contracts.customs.RecordedEvent;
@@ -67,13 +68,22 @@ public final class LikenessSweep {
             List<OpenEnd> changed = records.claimChangedEnds(now.minus(settling), AT_ONCE);
             looked.set(changed.size());
             if (!changed.isEmpty()) {
-                linkAnew(changed, known, records);
+                linkAnew(changed, records, events -> joinAnew(events, known, records));
             }
         });
         return looked.get();
     }
 
-    private void linkAnew(List<OpenEnd> changed, Set<ReferenceKey> known, TrackingRecords records) {
+    private void joinAnew(List<RecordedEvent> events, Set<ReferenceKey> known, TrackingRecords records) {
+        known.addAll(Neighbourhood.joiningKeys(events));
+        if (!records.tryLock(known)) {
+            throw new Transactions.LockedElsewhere();
+        }
+        processing.join(events, known, records);
+    }
+
+    /** Links these ends to those that they are best alike with, and has joined anew what that moves. */
+    static void linkAnew(List<OpenEnd> changed, TrackingRecords records, Consumer<List<RecordedEvent>> join) {
         Surroundings near = new Surroundings(changed, records);
         Set<UUID> concerned = new TreeSet<>(near.concerned());
         List<Link> before = records.linksOf(concerned);
@@ -88,12 +98,7 @@ public final class LikenessSweep {
         records.link(
                 moved,
                 now.stream().filter(link -> moved.contains(link.departure())).toList());
-        List<RecordedEvent> events = records.eventsSharing(Set.of(), moved);
-        known.addAll(Neighbourhood.joiningKeys(events));
-        if (!records.tryLock(known)) {
-            throw new Transactions.LockedElsewhere();
-        }
-        processing.join(events, known, records);
+        join.accept(records.eventsSharing(Set.of(), moved));
     }
 
     private static List<Link> differing(Collection<Link> before, Collection<Link> now) {

@@ -17,6 +17,8 @@ import org.skypatch.tracking.movement.Correlation;
 import org.skypatch.tracking.movement.Correlation.Consignment;
 import org.skypatch.tracking.movement.EventIds;
 import org.skypatch.tracking.movement.Link;
+import org.skypatch.tracking.movement.LinkStatement;
+import org.skypatch.tracking.movement.ManualLinks;
 import org.skypatch.tracking.movement.ReferenceKey;
 import org.skypatch.tracking.movement.ReferenceKey.Kind;
 
@@ -34,6 +36,7 @@ final class Neighbourhood {
     private final Correlation correlation;
     private final Map<UUID, RecordedEvent> loaded = new HashMap<>();
     private final Set<UUID> whole = new HashSet<>();
+    private final Set<LinkStatement> said = new HashSet<>();
 
     /**
      * @param locked the keys that the transaction has locked; those found later are added
@@ -84,7 +87,7 @@ final class Neighbourhood {
             List<Link> links = records.linksOf(loaded.keySet());
             affected.addAll(otherEnds(links, affected));
             Set<UUID> seeds = Set.copyOf(affected);
-            consignments = correlation.join(loaded.values(), links).stream()
+            consignments = correlation.join(loaded.values(), links, ManualLinks.of(said)).stream()
                     .filter(consignment -> consignment.considered().stream().anyMatch(seeds::contains))
                     .toList();
             consignments.forEach(consignment -> affected.addAll(consignment.considered()));
@@ -122,7 +125,7 @@ final class Neighbourhood {
     }
 
     /**
-     * Loads whatever decisive keys and corrections tie to what is loaded: also of what is only looked at, for a cancelled
+     * Loads whatever decisive keys, links by hand and corrections tie to what is loaded: also of what is only looked at, for a cancelled
      * departure closes no window.
      */
     private void completeClusters() {
@@ -131,6 +134,7 @@ final class Neighbourhood {
                     .filter(event -> !whole.contains(event.id()))
                     .toList();
             ahead.forEach(event -> whole.add(event.id()));
+            Set<UUID> tied = tied(ahead);
             Set<ReferenceKey> keys = joiningKeys(ahead).stream()
                     .filter(key -> key.kind().isDecisive())
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -140,8 +144,16 @@ final class Neighbourhood {
                             event.event().reportedBy(),
                             event.event().references().corrects()))
                     .collect(Collectors.toSet());
+            originals.addAll(tied);
             load(keys, originals);
         }
+    }
+
+    private Set<UUID> tied(List<RecordedEvent> ahead) {
+        Set<UUID> ids = ahead.stream().map(RecordedEvent::id).collect(Collectors.toSet());
+        said.addAll(records.manualLinks().about(ids));
+        ManualLinks links = ManualLinks.of(said);
+        return ids.stream().flatMap(id -> links.tiedTo(id).stream()).collect(Collectors.toSet());
     }
 
     /**

@@ -50,15 +50,20 @@ final class News {
         Audience audience = register.audienceOf(movement.audience(), movement.lawfulDay());
         for (Finding raised : diff.raised()) {
             news.add(new FindingEvent.FindingRaised(
-                    messageId("raised", raised, at), at, raised, summary, nominal, audience(raised, audience)));
+                    messageId("raised", raised), at, raised, summary, nominal, audience(raised, audience)));
         }
         for (Finding changed : diff.changed()) {
             news.add(new FindingEvent.FindingChanged(
-                    messageId("changed", changed, at), at, changed, summary, nominal, audience(changed, audience)));
+                    EventIds.named("message", "changed", changed.id().toString(), at.toString()),
+                    at,
+                    changed,
+                    summary,
+                    nominal,
+                    audience(changed, audience)));
         }
         for (Finding cleared : diff.cleared()) {
             news.add(new FindingEvent.FindingCleared(
-                    messageId("cleared", cleared, at), at, cleared, summary, nominal, audience(cleared, audience)));
+                    messageId("cleared", cleared), at, cleared, summary, nominal, audience(cleared, audience)));
         }
         return news;
     }
@@ -73,8 +78,9 @@ final class News {
         return new Audience(some, Set.of());
     }
 
-    private static UUID messageId(String what, Finding finding, Instant at) {
-        return EventIds.named("message", what, finding.id().toString(), at.toString());
+    /** An episode of a finding is raised once and cleared once, also if it is told again. */
+    private static UUID messageId(String what, Finding finding) {
+        return EventIds.named("message", what, finding.id().toString());
     }
 
     /** The clearing of what is open on movements that are no more: their events now belong to another one. */
@@ -94,7 +100,7 @@ final class News {
                 if (finding.clearedAt() == null) {
                     Finding cleared = FindingDiff.cleared(finding, now);
                     news.add(new FindingEvent.FindingCleared(
-                            messageId("cleared", cleared, now),
+                            messageId("cleared", cleared),
                             now,
                             cleared,
                             summary(into, into.status().label(), register.catalogue()),

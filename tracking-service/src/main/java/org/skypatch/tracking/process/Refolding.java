@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.tracking.movement.Correlation;
+import org.skypatch.tracking.movement.ManualLinks;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.movement.MovementFolding;
 
@@ -23,7 +24,11 @@ final class Refolding {
         }
         records.eventsOf(ids)
                 .forEach((id, events) -> new Correlation(records.register().catalogue())
-                        .join(events, records.linksOf(ids(events))).stream()
+                                .join(
+                                        events,
+                                        records.linksOf(ids(events)),
+                                        ManualLinks.of(records.manualLinks().about(ids(events))))
+                                .stream()
                                 .flatMap(consignment -> MovementFolding.fold(consignment).stream())
                                 .filter(movement -> movement.id().equals(id))
                                 .forEach(movements::add));

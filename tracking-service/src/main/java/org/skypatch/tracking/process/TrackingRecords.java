@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.finding.FindingEvent;
+import org.skypatch.contracts.registry.RegistryEvent;
+import org.skypatch.tracking.finding.RuleFailure;
+import org.skypatch.tracking.finding.ThresholdSet;
 import org.skypatch.tracking.finding.Verdict;
 import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Link;
@@ -26,14 +30,31 @@ public interface TrackingRecords {
     /** The registry's facts as of this transaction. */
     Register register();
 
+    /** The numbers of policy that were published, by their first day. */
+    List<ThresholdSet> thresholds();
+
     /** Those of these records that the registry holds; of licences that it does not hold, those that look like them. */
-    Cited cited(Citations citations);
+    default Cited cited(Citations citations) {
+        return cited(citations, every -> true);
+    }
+
+    /** The same, as if the registry held nothing but the known ones. */
+    Cited cited(Citations citations, Predicate<RegistryEvent> known);
 
     /** What had come into a country, and gone out of it again, up to each of these re-exports. */
     Map<Flow, Stock> stocks(Collection<Flow> departures);
 
+    /** Everything, page by page. */
+    WholeState whole();
+
     /** Who was asked whether goods were seen, and what was answered. */
     EnquiryRecords enquiries();
+
+    /** What was said by hand of events: that they belong together, or not. */
+    LinkRecords manualLinks();
+
+    /** What Parties said of who else may see movements. */
+    ReleaseRecords releases();
 
     /** How long goods travelled, month by month. */
     CorridorRecords corridors();
@@ -136,6 +157,7 @@ public interface TrackingRecords {
      *
      * @param changed the findings that are new, changed or cleared
      * @param open all open findings
+     * @param failures the rules that threw
      */
     record Judgement(
             Movement movement,
@@ -143,6 +165,7 @@ public interface TrackingRecords {
             Verdict verdict,
             List<Finding> changed,
             List<Finding> open,
+            List<RuleFailure> failures,
             @Nullable Instant lookAgainAt,
             Instant judgedAt) {}
 }

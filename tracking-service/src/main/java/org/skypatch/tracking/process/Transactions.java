@@ -16,6 +16,20 @@ public interface Transactions {
     void run(Consumer<TrackingRecords> work);
 
     /**
+     * Reads, as of one moment, and can do nothing else: the database refuses every write of it, and it keeps nobody waiting.
+     *
+     * @throws DatabaseUnavailable if the database cannot be reached
+     */
+    void read(Consumer<TrackingRecords> work);
+
+    /**
+     * Runs the work while nobody else joins or judges, and commits.
+     *
+     * @throws LockedElsewhere if another does the same
+     */
+    void alone(Consumer<TrackingRecords> work);
+
+    /**
      * Makes room in the archive for events that were recorded at these instants; to be called before the transaction that
      * archives them.
      *

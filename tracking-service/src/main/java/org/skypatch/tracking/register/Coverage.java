@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ public final class Coverage {
     private static final String ALL = "*";
 
     private final InForce<CountryCode, CoverageFact> facts;
+    private final BiPredicate<CountryCode, String> shared;
 
     public Coverage(Collection<Versions<CoverageFact>> records) {
         this.facts = new InForce<>(
@@ -28,6 +30,17 @@ public final class Coverage {
                 fact -> fact.administration().country().orElseThrow(),
                 CoverageFact::from,
                 CoverageFact::until);
+        this.shared = (country, list) -> true;
+    }
+
+    private Coverage(InForce<CountryCode, CoverageFact> facts, BiPredicate<CountryCode, String> shared) {
+        this.facts = facts;
+        this.shared = shared;
+    }
+
+    /** The same, where only some of the lists may be looked into: the others say nothing. */
+    Coverage sharing(BiPredicate<CountryCode, String> some) {
+        return new Coverage(facts, some);
     }
 
     /** Whether an administration of this country reports events of this type for this commodity on this day. */
@@ -42,8 +55,9 @@ public final class Coverage {
     /** Whether an administration of this country shares this list as complete for this commodity on this day. */
     public boolean sharesComplete(
             CountryCode country, String list, CommodityId commodity, Set<String> groups, LocalDate day) {
-        return facts.on(day, country)
-                .anyMatch(fact -> fact.completeLists().contains(list) && covers(fact, commodity, groups));
+        return shared.test(country, list)
+                && facts.on(day, country)
+                        .anyMatch(fact -> fact.completeLists().contains(list) && covers(fact, commodity, groups));
     }
 
     /** The form of the licence numbers of this country, where it has published one that is a regular expression. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.Dated;
@@ -24,6 +25,7 @@ public final class InForce<K, F extends RegistryFact> {
     private final Map<K, List<Versions<F>>> records = new HashMap<>();
     private final Function<F, LocalDate> from;
     private final Function<F, @Nullable LocalDate> until;
+    private final Predicate<F> known;
 
     /**
      * @param whose of whom the record speaks
@@ -37,9 +39,22 @@ public final class InForce<K, F extends RegistryFact> {
             Function<F, @Nullable LocalDate> until) {
         this.from = from;
         this.until = until;
+        this.known = every -> true;
         records.forEach(record -> this.records
                 .computeIfAbsent(whose.apply(record.latest()), none -> new ArrayList<>())
                 .add(record));
+    }
+
+    private InForce(InForce<K, F> whole, Predicate<F> known) {
+        this.from = whole.from;
+        this.until = whole.until;
+        this.known = known;
+        this.records.putAll(whole.records);
+    }
+
+    /** The same law without what somebody may not know. */
+    InForce<K, F> knownAs(Predicate<F> some) {
+        return new InForce<>(this, some);
     }
 
     /** What counts on that day of all that is whose. */
@@ -65,6 +80,7 @@ public final class InForce<K, F extends RegistryFact> {
                 .filter(fact -> {
                     LocalDate last = until.apply(fact);
                     return last == null || !day.isAfter(last);
-                });
+                })
+                .filter(known);
     }
 }

@@ -2,6 +2,7 @@ package org.skypatch.tracking.register;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.skypatch.contracts.registry.AgreementFact;
 import org.skypatch.contracts.registry.CertificationFact;
@@ -36,6 +37,21 @@ public record Law(
         InForce<CountryCode, ExportNotificationFact> exportNotifications,
         InForce<CountryCode, CertificationFact> certifications,
         InForce<CountryCode, WatchlistFact> watchlist) {
+
+    /** The same law without the entries of watch lists that somebody may not know. */
+    Law watching(Predicate<WatchlistFact> known) {
+        return new Law(
+                requirements,
+                prohibitions,
+                quotas,
+                agreements,
+                limits,
+                exemptions,
+                importResponses,
+                exportNotifications,
+                certifications,
+                watchlist.knownAs(known));
+    }
 
     /** Whether a law that names a commodity, else a group, else a convention speaks of the commodity. */
     public static boolean speaksOf(

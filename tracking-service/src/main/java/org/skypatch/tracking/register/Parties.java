@@ -23,6 +23,11 @@ public final class Parties {
         return Optional.ofNullable(facts.get(country)).map(PartyFact::region);
     }
 
+    /** Whether some country lies in this WCO region. */
+    public boolean isRegion(String region) {
+        return facts.values().stream().anyMatch(party -> region.equals(party.region()));
+    }
+
     /** What is known of the country under this name, such as {@code basel} or {@code montreal.article5}. */
     public Optional<String> status(CountryCode country, String name) {
         return Optional.ofNullable(facts.get(country))

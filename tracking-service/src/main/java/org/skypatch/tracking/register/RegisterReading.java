@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.skypatch.contracts.registry.AdministrationFact;
 import org.skypatch.contracts.registry.AgreementFact;
 import org.skypatch.contracts.registry.CertificationFact;
 import org.skypatch.contracts.registry.CommodityFact;
@@ -40,6 +41,7 @@ public final class RegisterReading {
             "export-notification",
             "certification",
             "watchlist",
+            "administration",
             "catalogue");
 
     private final List<CommodityFact> commodities = new ArrayList<>();
@@ -56,6 +58,7 @@ public final class RegisterReading {
     private final List<Versions<ExportNotificationFact>> exportNotifications = new ArrayList<>();
     private final List<Versions<CertificationFact>> certifications = new ArrayList<>();
     private final List<Versions<WatchlistFact>> watchlist = new ArrayList<>();
+    private final List<AdministrationFact> administrations = new ArrayList<>();
     private RegistryEvent.@Nullable CatalogueRecorded closing;
 
     private RegisterReading() {}
@@ -85,13 +88,14 @@ public final class RegisterReading {
             case RegistryEvent.ExportNotificationRecorded it -> exportNotifications.add(new Versions<>(it.versions()));
             case RegistryEvent.CertificationRecorded it -> certifications.add(new Versions<>(it.versions()));
             case RegistryEvent.WatchlistRecorded it -> watchlist.add(new Versions<>(it.versions()));
+            case RegistryEvent.AdministrationRecorded it ->
+                administrations.add(it.versions().getLast().fact());
             case RegistryEvent.CatalogueRecorded it -> closing = it;
             case RegistryEvent.TraderRecorded _,
                     RegistryEvent.LicenceRecorded _,
                     RegistryEvent.NotificationRecorded _,
                     RegistryEvent.ShipmentRecorded _,
                     RegistryEvent.ConsultationRecorded _,
-                    RegistryEvent.AdministrationRecorded _,
                     RegistryEvent.SharingRecorded _ -> {
                 // Cited by movements, or no matter of judgement.
             }
@@ -127,6 +131,7 @@ public final class RegisterReading {
                 new Coverage(coverage),
                 law,
                 new Parties(parties),
-                new Territories(territories));
+                new Territories(territories),
+                new Administrations(administrations));
     }
 }

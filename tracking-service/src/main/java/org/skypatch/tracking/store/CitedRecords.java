@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.tracking.process.Citations;
@@ -27,20 +28,21 @@ final class CitedRecords {
         this.json = json;
     }
 
-    Cited read(Citations citations) throws SQLException {
+    Cited read(Citations citations, Predicate<RegistryEvent> known) throws SQLException {
         List<RegistryEvent> records = new ArrayList<>();
         Set<String> licences =
                 citations.licences().stream().map(Licences::folded).collect(Collectors.toCollection(TreeSet::new));
         records.addAll(byLookup("licence", licences));
         records.addAll(byLookup("notification", citations.notifications()));
         records.addAll(byLookup("trader", citations.traders()));
+        records.removeIf(known.negate());
         records.forEach(record -> {
             if (record instanceof RegistryEvent.LicenceRecorded licence) {
                 licences.remove(Licences.folded(
                         Licences.number(licence.versions().getLast().fact())));
             }
         });
-        records.addAll(byLookup("licence", like(licences)));
+        byLookup("licence", like(licences)).stream().filter(known).forEach(records::add);
         return Cited.of(records);
     }
 

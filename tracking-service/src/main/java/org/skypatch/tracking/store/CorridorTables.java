@@ -2,6 +2,7 @@ package org.skypatch.tracking.store;
 
 import static org.skypatch.tracking.store.PostgresTrackingRecords.timestamp;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,19 +20,24 @@ import java.util.UUID;
 import org.skypatch.contracts.customs.TransportMode;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.corridor.Corridor;
+import org.skypatch.tracking.corridor.Trade;
 import org.skypatch.tracking.corridor.TransitTime;
+import org.skypatch.tracking.corridor.UsualPrice;
 import org.skypatch.tracking.movement.Fact;
 import org.skypatch.tracking.movement.Movement;
 import org.skypatch.tracking.process.CorridorRecords;
 import org.skypatch.tracking.process.TrackingRecords.Judgement;
+import org.skypatch.tracking.register.Catalogue;
 
 /** Journeys of goods that arrived, and what was learned from them month by month. */
 final class CorridorTables implements CorridorRecords {
 
     private final Connection connection;
+    private final PriceTables prices;
 
     CorridorTables(Connection connection) {
         this.connection = connection;
+        this.prices = new PriceTables(connection);
     }
 
     private record Journey(UUID movement, Corridor corridor, Instant departed, Instant arrived) {
@@ -46,8 +52,9 @@ final class CorridorTables implements CorridorRecords {
         }
     }
 
-    /** Puts down the journeys of movements as they now stand. */
-    void saveJourneys(List<Judgement> judged) throws SQLException {
+    /** Puts down the journeys of movements as they now stand, and what their goods cost. */
+    void saveJourneys(List<Judgement> judged, Catalogue catalogue) throws SQLException {
+        prices.save(judged, catalogue);
         List<Journey> journeys = judged.stream()
                 .map(Judgement::movement)
                 .flatMap(movement -> Journey.of(movement).stream())
@@ -160,5 +167,20 @@ final class CorridorTables implements CorridorRecords {
         } catch (SQLException e) {
             throw new PostgresTransactions.Failed(e);
         }
+    }
+
+    @Override
+    public List<UsualPrice> pricesOf(Collection<Trade> trades) {
+        return prices.of(trades);
+    }
+
+    @Override
+    public Map<Trade, List<BigDecimal>> prices(Instant from, Instant before) {
+        return prices.paid(from, before);
+    }
+
+    @Override
+    public void savePrices(List<UsualPrice> learned) {
+        prices.saveLearned(learned);
     }
 }

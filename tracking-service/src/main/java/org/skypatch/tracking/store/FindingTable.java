@@ -3,8 +3,10 @@ package org.skypatch.tracking.store;
 import static org.skypatch.tracking.store.PostgresTrackingRecords.timestamp;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.contracts.trade.CountryCode;
+import org.skypatch.tracking.finding.FindingDiff;
 import org.skypatch.tracking.process.TrackingRecords.Judgement;
 
 /** Findings of movements, open and cleared. */
@@ -31,12 +34,22 @@ final class FindingTable {
     Map<UUID, List<Finding>> of(Collection<UUID> movements) throws SQLException {
         Map<UUID, List<Finding>> findings = new HashMap<>();
         try (Statement select = new Statement(
-                        connection, "select movement_id, body from finding where movement_id = any(?::uuid[])")
+                        connection,
+                        "select movement_id, body, cleared_at from finding where movement_id = any(?::uuid[])")
                 .withAll("uuid", movements)) {
             select.list(row -> findings.computeIfAbsent(row.getObject(1, UUID.class), none -> new ArrayList<>())
-                    .add(json.read(row.getBytes(2), Finding.class)));
+                    .add(read(row)));
         }
         return findings;
+    }
+
+    /** What went with its movement is cleared, though it was not written anew. */
+    private Finding read(ResultSet row) throws SQLException {
+        Finding finding = json.read(row.getBytes(2), Finding.class);
+        OffsetDateTime clearedAt = row.getObject(3, OffsetDateTime.class);
+        return clearedAt == null || finding.clearedAt() != null
+                ? finding
+                : FindingDiff.cleared(finding, clearedAt.toInstant());
     }
 
     /** What was open on a movement that went into another is closed; what still stands was raised there anew. */

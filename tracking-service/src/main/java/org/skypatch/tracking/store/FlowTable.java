@@ -21,9 +21,11 @@ import org.skypatch.tracking.movement.Stock;
 final class FlowTable {
 
     private final Connection connection;
+    private final Access access;
 
-    FlowTable(Connection connection) {
+    FlowTable(Connection connection, Access access) {
         this.connection = connection;
+        this.access = access;
     }
 
     /** What had come in and gone out up to each of these re-exports. */
@@ -94,6 +96,9 @@ final class FlowTable {
      * they for it: else a re-export and the import before it, each not seeing the other yet, would both miss it.
      */
     private void lock(String how, Collection<Flow> flows) throws SQLException {
+        if (access != Access.SHARED) {
+            return;
+        }
         List<String> names = flows.stream()
                 .map(flow -> "flow " + flow.country() + " " + flow.commodity())
                 .distinct()

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +22,6 @@ import org.skypatch.contracts.customs.CustomsEvent;
 import org.skypatch.contracts.customs.CustomsEventType;
 import org.skypatch.contracts.customs.NamedTrader;
 import org.skypatch.contracts.customs.RecordedEvent;
-import org.skypatch.contracts.finding.Audience;
 import org.skypatch.contracts.finding.Finding;
 import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Movement;
@@ -44,13 +42,13 @@ final class MovementTables {
     private final DeadlineTables deadlines;
     private final FlowTable flows;
 
-    MovementTables(Connection connection, Json json, Register register) {
+    MovementTables(Connection connection, Json json, Register register, Access access) {
         this.connection = connection;
         this.json = json;
         this.register = register;
         this.findings = new FindingTable(connection, json);
         this.deadlines = new DeadlineTables(connection);
-        this.flows = new FlowTable(connection);
+        this.flows = new FlowTable(connection, access);
     }
 
     Set<UUID> eventsTogetherWith(Collection<UUID> events) throws SQLException {
@@ -151,7 +149,7 @@ final class MovementTables {
         }
         saveMovements(judged);
         saveMembership(judged);
-        saveAudience(judged);
+        new AudienceTable(connection, register).save(judged);
         findings.save(judged);
         deadlines.save(judged);
         flows.save(
@@ -265,45 +263,6 @@ final class MovementTables {
                                 + " on conflict do nothing")
                 .column("uuid", members, Member::event)
                 .column("uuid", members, Member::movement)) {
-            insert.update();
-        }
-    }
-
-    private record Concerned(String audience, Movement movement) {}
-
-    private void saveAudience(List<Judgement> judged) throws SQLException {
-        List<Concerned> concerned = new ArrayList<>();
-        for (Judgement row : judged) {
-            Audience audience = register.audienceOf(
-                    row.movement().audience(), row.movement().lawfulDay());
-            audience.countries().forEach(country -> concerned.add(new Concerned(country.value(), row.movement())));
-            audience.regions().forEach(region -> concerned.add(new Concerned("region:" + region, row.movement())));
-        }
-        try (Statement delete = new Statement(
-                        connection,
-                        "delete from movement_audience a where movement_id = any(?::uuid[]) and not exists"
-                                + " (select from unnest(?::text[], ?::timestamptz[], ?::uuid[]) kept(audience, at, id)"
-                                + " where kept.audience = a.audience and kept.at = a.started_at"
-                                + " and kept.id = a.movement_id)")
-                .column("uuid", judged, row -> row.movement().id())
-                .column("text", concerned, Concerned::audience)
-                .column(
-                        "timestamptz",
-                        concerned,
-                        row -> timestamp(row.movement().startedAt()))
-                .column("uuid", concerned, row -> row.movement().id())) {
-            delete.update();
-        }
-        try (Statement insert = new Statement(
-                        connection,
-                        "insert into movement_audience(audience, started_at, movement_id)"
-                                + " select * from unnest(?::text[], ?::timestamptz[], ?::uuid[]) on conflict do nothing")
-                .column("text", concerned, Concerned::audience)
-                .column(
-                        "timestamptz",
-                        concerned,
-                        row -> timestamp(row.movement().startedAt()))
-                .column("uuid", concerned, row -> row.movement().id())) {
             insert.update();
         }
     }

@@ -1,6 +1,5 @@
 package org.skypatch.tracking.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,12 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.zip.CRC32C;
+import java.util.function.Predicate;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.finding.FindingEvent;
+import org.skypatch.contracts.registry.RegistryEvent;
 import org.skypatch.contracts.topic.Topic;
 import org.skypatch.edge.outbox.Outbox;
 import org.skypatch.edge.outbox.OutgoingMessage;
+import org.skypatch.tracking.finding.ThresholdSet;
 import org.skypatch.tracking.movement.Flow;
 import org.skypatch.tracking.movement.Link;
 import org.skypatch.tracking.movement.OpenEnd;
@@ -28,7 +29,10 @@ import org.skypatch.tracking.process.Citations;
 import org.skypatch.tracking.process.CorridorRecords;
 import org.skypatch.tracking.process.EnquiryRecords;
 import org.skypatch.tracking.process.LedgerRecords;
+import org.skypatch.tracking.process.LinkRecords;
+import org.skypatch.tracking.process.ReleaseRecords;
 import org.skypatch.tracking.process.TrackingRecords;
+import org.skypatch.tracking.process.WholeState;
 import org.skypatch.tracking.register.Cited;
 import org.skypatch.tracking.register.Register;
 
@@ -44,17 +48,22 @@ final class PostgresTrackingRecords implements TrackingRecords {
     private final CorridorTables corridors;
     private final EnquiryTables enquiries;
     private final Register register;
+    private final List<ThresholdSet> thresholds;
+    private final Access access;
 
-    PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers) throws SQLException {
+    PostgresTrackingRecords(Connection connection, Json json, RegisterCache registers, Access access)
+            throws SQLException {
         this.connection = connection;
+        this.access = access;
         this.json = json;
         this.archive = new EventArchive(connection, json);
-        RegistryLock.share(connection);
-        this.register = registers.current(connection);
+        RegisterCache.Known known = registers.known(connection);
+        this.register = known.register();
+        this.thresholds = known.thresholds();
         this.ledgers = new LedgerTables(connection, json);
         this.corridors = new CorridorTables(connection);
         this.enquiries = new EnquiryTables(connection);
-        this.movements = new MovementTables(connection, json, register);
+        this.movements = new MovementTables(connection, json, register, access);
         this.likenesses = new LikenessTables(connection, json);
     }
 
@@ -78,18 +87,38 @@ final class PostgresTrackingRecords implements TrackingRecords {
     }
 
     @Override
-    public Cited cited(Citations citations) {
-        return sql(() -> new CitedRecords(connection, json).read(citations));
+    public List<ThresholdSet> thresholds() {
+        return thresholds;
+    }
+
+    @Override
+    public Cited cited(Citations citations, Predicate<RegistryEvent> known) {
+        return sql(() -> new CitedRecords(connection, json).read(citations, known));
     }
 
     @Override
     public Map<Flow, Stock> stocks(Collection<Flow> departures) {
-        return sql(() -> new FlowTable(connection).stocks(departures));
+        return sql(() -> new FlowTable(connection, access).stocks(departures));
+    }
+
+    @Override
+    public WholeState whole() {
+        return new WholeStateTables(connection, json);
     }
 
     @Override
     public EnquiryRecords enquiries() {
         return enquiries;
+    }
+
+    @Override
+    public LinkRecords manualLinks() {
+        return new LinkTable(connection);
+    }
+
+    @Override
+    public ReleaseRecords releases() {
+        return new ReleaseTable(connection);
     }
 
     @Override
@@ -102,44 +131,16 @@ final class PostgresTrackingRecords implements TrackingRecords {
         return ledgers;
     }
 
-    /** A lock is named by a 64-bit hash: two keys of one hash merely wait for each other. */
-    private static Set<Long> lockNames(Collection<ReferenceKey> keys) {
-        Set<Long> names = new TreeSet<>();
-        for (ReferenceKey key : keys) {
-            CRC32C sum = new CRC32C();
-            sum.update((key.kind() + " " + key.value()).getBytes(StandardCharsets.UTF_8));
-            names.add((long) key.value().hashCode() << 32 | sum.getValue());
-        }
-        return names;
-    }
-
     @Override
     public void lock(Collection<ReferenceKey> keys) {
-        sql(() -> {
-            try (Statement lock = new Statement(
-                            connection,
-                            "select count(pg_advisory_xact_lock(name)) from"
-                                    + " (select name from unnest(?::bigint[]) name order by name) ordered")
-                    .withAll("bigint", lockNames(keys))) {
-                return lock.list(row -> row.getLong(1));
-            }
-        });
+        if (access != Access.ALONE) {
+            sql(() -> KeyLocks.take(connection, keys));
+        }
     }
 
     @Override
     public boolean tryLock(Collection<ReferenceKey> keys) {
-        if (keys.isEmpty()) {
-            return true;
-        }
-        return sql(() -> {
-            try (Statement lock = new Statement(
-                            connection,
-                            "select coalesce(bool_and(pg_try_advisory_xact_lock(name)), true)"
-                                    + " from unnest(?::bigint[]) name")
-                    .withAll("bigint", lockNames(keys))) {
-                return lock.list(row -> row.getBoolean(1)).getFirst();
-            }
-        });
+        return keys.isEmpty() || access == Access.ALONE || sql(() -> KeyLocks.tryTaking(connection, keys));
     }
 
     @Override
@@ -193,7 +194,8 @@ final class PostgresTrackingRecords implements TrackingRecords {
         sql(() -> {
             movements.save(judged, gone, at);
             if (!judged.isEmpty()) {
-                corridors.saveJourneys(judged);
+                corridors.saveJourneys(judged, register().catalogue());
+                new RuleFailureTable(connection).save(judged);
             }
             return null;
         });

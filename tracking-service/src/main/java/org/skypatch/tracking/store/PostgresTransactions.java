@@ -53,10 +53,25 @@ public class PostgresTransactions implements Transactions {
 
     @Override
     public void run(Consumer<TrackingRecords> work) {
+        often(work, Access.SHARED);
+        relay.wake();
+    }
+
+    @Override
+    public void alone(Consumer<TrackingRecords> work) {
+        often(work, Access.ALONE);
+        relay.wake();
+    }
+
+    @Override
+    public void read(Consumer<TrackingRecords> work) {
+        often(work, Access.READ_ONLY);
+    }
+
+    private void often(Consumer<TrackingRecords> work, Access access) {
         for (int attempt = 1; ; attempt++) {
             try {
-                once(work);
-                relay.wake();
+                once(work, access);
                 return;
             } catch (LockedElsewhere e) {
                 giveUpAfterMost(attempt, e);
@@ -85,11 +100,12 @@ public class PostgresTransactions implements Transactions {
         }
     }
 
-    private void once(Consumer<TrackingRecords> work) throws SQLException {
+    private void once(Consumer<TrackingRecords> work, Access access) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                work.accept(new PostgresTrackingRecords(connection, json, registers));
+                begin(connection, access);
+                work.accept(new PostgresTrackingRecords(connection, json, registers, access));
                 connection.commit();
             } catch (Failed e) {
                 rollback(connection);
@@ -100,6 +116,23 @@ public class PostgresTransactions implements Transactions {
             } finally {
                 if (!connection.isClosed()) {
                     connection.setAutoCommit(true);
+                }
+            }
+        }
+    }
+
+    private static void begin(Connection connection, Access access) throws SQLException {
+        switch (access) {
+            case SHARED -> RegistryLock.share(connection);
+            case ALONE -> {
+                if (!RegistryLock.tryBeingTheOnlyOneAlone(connection)) {
+                    throw new LockedElsewhere();
+                }
+                RegistryLock.take(connection);
+            }
+            case READ_ONLY -> {
+                try (var sql = connection.createStatement()) {
+                    sql.execute("set transaction isolation level repeatable read, read only");
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.skypatch.contracts.registry.RegistryEvent;
+import org.skypatch.tracking.finding.ThresholdSet;
 import org.skypatch.tracking.process.Registers;
 import org.skypatch.tracking.process.Transactions.DatabaseUnavailable;
 import org.skypatch.tracking.register.Register;
@@ -16,11 +17,13 @@ import org.skypatch.tracking.register.RegisterReading;
 @ApplicationScoped
 public class RegisterCache implements Registers {
 
-    private record Cached(long generation, Register register) {}
+    /** What one generation says: the registry's facts, and the numbers of policy that were published. */
+    record Known(long generation, Register register, List<ThresholdSet> thresholds) {}
 
     private final DataSource database;
     private final Json json;
-    private final AtomicReference<Cached> cached = new AtomicReference<>(new Cached(-1, Register.of(List.of())));
+    private final AtomicReference<Known> cached =
+            new AtomicReference<>(new Known(-1, Register.of(List.of()), List.of()));
 
     RegisterCache(DataSource database, Json json) {
         this.database = database;
@@ -30,24 +33,24 @@ public class RegisterCache implements Registers {
     @Override
     public Register current() {
         try (Connection connection = database.getConnection()) {
-            return current(connection);
+            return known(connection).register();
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
         }
     }
 
-    /** The register that this connection's transaction sees. */
-    Register current(Connection connection) throws SQLException {
+    /** What this connection's transaction sees. */
+    Known known(Connection connection) throws SQLException {
         long generation;
         try (Statement select = new Statement(connection, "select generation from registry_generation")) {
             generation = select.list(row -> row.getLong(1)).getFirst();
         }
-        Cached known = cached.get();
+        Known known = cached.get();
         if (known.generation() == generation) {
-            return known.register();
+            return known;
         }
-        Register read = read(connection);
-        cached.accumulateAndGet(new Cached(generation, read), (a, b) -> a.generation() > b.generation() ? a : b);
+        Known read = new Known(generation, read(connection), PostgresThresholdSets.read(connection, json));
+        cached.accumulateAndGet(read, (a, b) -> a.generation() > b.generation() ? a : b);
         return read;
     }
 

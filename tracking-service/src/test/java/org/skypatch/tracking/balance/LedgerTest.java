@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.skypatch.contracts.balance.Amounts;
 import org.skypatch.contracts.balance.BalanceChanged;
+import org.skypatch.contracts.trade.CountryCode;
 
 class LedgerTest {
 
@@ -17,7 +19,7 @@ class LedgerTest {
 
     private static Grant granting(String kg, boolean isSingleUse) {
         Amounts limits = new Amounts(new BigDecimal(kg), null, null, null);
-        return new Grant(ACCOUNT, limits, limits, isSingleUse);
+        return new Grant(ACCOUNT, limits, limits, isSingleUse, Set.of(CountryCode.of("TH")));
     }
 
     private static Draw draw(int name, String day, String kg) {

@@ -71,4 +71,33 @@ class FindingDiffTest {
         assertThat(failed.cleared()).isEmpty();
         assertThat(failed.open()).isEqualTo(raised.raised());
     }
+
+    @Test
+    void finds_a_subject_once_however_many_reports_show_it() {
+        UUID one = UUID.fromString("00000000-0000-0000-0000-000000000001");
+        UUID other = UUID.fromString("00000000-0000-0000-0000-000000000002");
+        RuleOutcome twice = RuleOutcome.together(List.of(
+                RuleOutcome.finding(found("C-1", Severity.MEDIUM, one)),
+                RuleOutcome.finding(found("C-1", Severity.HIGH, other))));
+        Instant at = Instant.parse("2026-05-01T00:00:00Z");
+        FindingDiff first = FindingDiff.between(
+                MOVEMENT, List.of(), new Assessment(List.of(new Assessment.Judged(new NotArrived(), twice))), at);
+
+        assertThat(first.raised()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.HIGH);
+            assertThat(finding.evidence()).containsExactly(one, other);
+        });
+        FindingDiff again = FindingDiff.between(
+                MOVEMENT,
+                first.open(),
+                new Assessment(List.of(new Assessment.Judged(new NotArrived(), twice))),
+                at.plusSeconds(1));
+        assertThat(again.raised()).isEmpty();
+        assertThat(again.changed()).isEmpty();
+        assertThat(again.cleared()).isEmpty();
+    }
+
+    private static Found found(String subject, Severity severity, UUID evidence) {
+        return new Found(subject, severity, new Sentence("not-arrived", List.of()), null, null, List.of(evidence));
+    }
 }

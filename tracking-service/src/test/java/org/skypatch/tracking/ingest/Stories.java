@@ -20,6 +20,7 @@ import org.skypatch.contracts.access.AdministrationId;
 import org.skypatch.contracts.access.Caller;
 import org.skypatch.contracts.access.Role;
 import org.skypatch.contracts.customs.CustomsEvent;
+import org.skypatch.contracts.customs.EventWarning;
 import org.skypatch.contracts.customs.RecordedEvent;
 import org.skypatch.contracts.registry.CoverageFact;
 import org.skypatch.contracts.registry.LicenceFact;
@@ -27,6 +28,7 @@ import org.skypatch.contracts.registry.NotificationFact;
 import org.skypatch.contracts.registry.RegistryFact;
 import org.skypatch.contracts.registry.TraderFact;
 import org.skypatch.tracking.movement.EventIds;
+import org.skypatch.tracking.register.Catalogue;
 import org.skypatch.tracking.testing.TestRegister;
 
 /** Reads the scenarios as the player of stories plays them, for tests without servers. */
@@ -82,6 +84,11 @@ public final class Stories {
                     event));
         }
         return events;
+    }
+
+    /** What the door says of a report that looks odd. */
+    public static List<EventWarning> warnings(CustomsEvent event, Catalogue catalogue) {
+        return Warnings.of(event, catalogue);
     }
 
     /** What must hold in the end. */

@@ -20,7 +20,7 @@ class CorrelationTest {
             new Correlation(TestRegister.nothingCovered().register().catalogue());
 
     private List<Consignment> join(Reports... reports) {
-        return correlation.join(Stream.of(reports).map(Reports::recorded).toList());
+        return correlation.join(Stream.of(reports).map(Reports::recorded).toList(), ManualLinks.NONE);
     }
 
     private static List<Integer> sizes(List<Consignment> consignments) {

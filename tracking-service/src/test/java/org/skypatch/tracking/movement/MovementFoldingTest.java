@@ -102,6 +102,51 @@ class MovementFoldingTest {
         assertThat(movement.departures()).hasSize(1);
     }
 
+    private static Reports amendment(String name, String of, String filed, String kg) {
+        return report(CustomsEventType.DECLARATION_AMENDED, "KR")
+                .named(name)
+                .correcting(of, "2026-03-" + filed + "T00:00:00Z")
+                .kg(kg, "hcfc-22");
+    }
+
+    @Test
+    void takes_an_amendment_of_an_amendment_for_one_of_the_original() {
+        Movement movement = fold(
+                        amendment("A-2", "A-1", "09", "300"),
+                        export("KR").named("E-1").kg("100", "hcfc-22"),
+                        amendment("A-1", "E-1", "05", "200"))
+                .getFirst();
+
+        assertThat(movement.mass()).hasToString("300");
+        assertThat(movement.departures()).hasSize(1);
+    }
+
+    @Test
+    void says_what_was_said_before_when_an_amendment_is_withdrawn() {
+        Movement movement = fold(
+                        export("KR").named("E-1").kg("100", "hcfc-22"),
+                        amendment("A-1", "E-1", "05", "200"),
+                        report(CustomsEventType.DECLARATION_CANCELLED, "KR")
+                                .named("C-1")
+                                .correcting("A-1", "2026-03-09T00:00:00Z"))
+                .getFirst();
+
+        assertThat(movement.mass()).hasToString("100");
+        assertThat(movement.departures()).hasSize(1);
+    }
+
+    @Test
+    void is_not_led_in_circles_by_amendments_of_each_other() {
+        Movement movement = fold(
+                        export("KR").named("E-1").kg("100", "hcfc-22"),
+                        amendment("A-1", "A-2", "05", "200"),
+                        amendment("A-2", "A-1", "06", "300"),
+                        amendment("A-3", "A-3", "07", "400"))
+                .getFirst();
+
+        assertThat(movement.mass()).hasToString("100");
+    }
+
     @Test
     void is_cancelled_when_its_only_report_is_withdrawn() {
         Movement movement = fold(

@@ -3,11 +3,8 @@ package org.skypatch.tracking.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,6 +25,7 @@ import org.skypatch.tracking.finding.rule.RulesInForce;
 import org.skypatch.tracking.ingest.Stories;
 import org.skypatch.tracking.process.TrackingRecords.Judgement;
 import org.skypatch.tracking.testing.InMemoryTracking;
+import org.skypatch.tracking.testing.MovingClock;
 import org.skypatch.tracking.testing.Policies;
 
 /** The scenarios end as they say, by all rules, in any order, and if everything is reported twice. */
@@ -117,7 +115,7 @@ class ScenariosTest {
             processing.apply(events.subList(from, to));
             from = to;
         }
-        clock.now = latest.plus(Duration.ofDays(60));
+        clock.moveTo(latest.plus(Duration.ofDays(60)));
         OverdueSweep sweep = new OverdueSweep(tracking, processing, clock);
         while (sweep.sweep() > 0) {
             // Until nothing more is due.
@@ -140,30 +138,5 @@ class ScenariosTest {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** A clock that the story moves. */
-    private static final class MovingClock extends Clock {
-
-        private Instant now;
-
-        private MovingClock(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

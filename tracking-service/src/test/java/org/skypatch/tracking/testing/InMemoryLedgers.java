@@ -65,8 +65,13 @@ public final class InMemoryLedgers implements LedgerRecords {
 
     @Override
     public Map<Account, Ledger> find(Collection<Account> wanted) {
-        Map<Account, Ledger> found = new HashMap<>(accounts);
-        found.keySet().retainAll(wanted);
+        Map<Account, Ledger> found = new HashMap<>();
+        wanted.forEach(account -> {
+            Ledger ledger = accounts.get(account);
+            if (ledger != null) {
+                found.put(account, ledger);
+            }
+        });
         return found;
     }
 

@@ -17,6 +17,7 @@ import org.skypatch.contracts.trade.Mass;
 import org.skypatch.contracts.trade.TraderId;
 import org.skypatch.tracking.balance.Standing;
 import org.skypatch.tracking.corridor.TransitTime;
+import org.skypatch.tracking.corridor.UsualPrice;
 import org.skypatch.tracking.enquiry.Enquiry;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Rule;
@@ -36,6 +37,7 @@ public final class Judged {
     private List<Standing> standings = List.of();
     private List<Enquiry> enquiries = List.of();
     private List<TransitTime> learned = List.of();
+    private List<UsualPrice> prices = List.of();
     private Map<Flow, Stock> stocks = Map.of();
     private Instant asOf = Instant.parse("2026-12-31T00:00:00Z");
 
@@ -119,6 +121,12 @@ public final class Judged {
         return this;
     }
 
+    /** What was learned of what goods cost. */
+    public Judged learned(UsualPrice... usual) {
+        prices = List.of(usual);
+        return this;
+    }
+
     public Judged asOf(String instant) {
         asOf = Instant.parse(instant);
         return this;
@@ -136,7 +144,8 @@ public final class Judged {
                         standings,
                         stocks,
                         enquiries,
-                        learned));
+                        learned,
+                        prices));
     }
 
     /** The movement that the reports make, as its Parties see it. */

@@ -1,9 +1,11 @@
 package org.skypatch.tracking.testing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.skypatch.contracts.customs.Goods;
+import org.skypatch.contracts.customs.MonetaryValue;
 import org.skypatch.contracts.customs.Packages;
 import org.skypatch.contracts.trade.CasNumber;
 import org.skypatch.contracts.trade.CommodityId;
@@ -27,6 +29,7 @@ public final class Lot {
     private String hazardousBy;
     private String operation;
     private Packages packages;
+    private MonetaryValue value;
     private final List<WasteCode> wasteCodes = new ArrayList<>();
 
     private Lot(String mass, CommodityId commodity) {
@@ -98,6 +101,11 @@ public final class Lot {
         return this;
     }
 
+    public Lot worth(String amount, String currency) {
+        value = new MonetaryValue(new BigDecimal(amount), currency);
+        return this;
+    }
+
     public Goods goods() {
         return new Goods(
                 commodity,
@@ -115,7 +123,7 @@ public final class Lot {
                 null,
                 null,
                 packages,
-                null,
+                value,
                 null);
     }
 }

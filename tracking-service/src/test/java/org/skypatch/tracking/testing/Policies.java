@@ -32,6 +32,8 @@ public final class Policies {
                         new BigDecimal("0.92"),
                         new BigDecimal("0.001"),
                         Mass.ofKilograms("1"),
-                        Duration.ofHours(24)));
+                        Duration.ofHours(24),
+                        new BigDecimal("2"),
+                        new BigDecimal("0.5")));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.skypatch.contracts.access.AdministrationId;
 import org.skypatch.contracts.registry.CommodityFact;
@@ -206,7 +207,12 @@ public final class TestRegister {
 
     /** The records that movements cite by their keys. */
     public Cited cited() {
-        return Cited.of(records);
+        return cited(every -> true);
+    }
+
+    /** The known ones of them. */
+    public Cited cited(Predicate<RegistryEvent> known) {
+        return Cited.of(records.stream().filter(known).toList());
     }
 
     public static CommodityFact commodity(String id, String name, Convention convention, String group) {

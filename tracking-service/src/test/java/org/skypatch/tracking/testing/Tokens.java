@@ -27,6 +27,11 @@ public final class Tokens {
         return sign(claims(country + "-customs", validFor).claim("country", country), "reporter", "officer");
     }
 
+    /** The ozone unit of this country. */
+    public static String authority(String country) {
+        return sign(claims(country + "-nou", Duration.ofMinutes(10)).claim("country", country), "officer", "authority");
+    }
+
     /** The analyst of this region. */
     public static String analyst(String region) {
         return sign(claims("RILO-any", Duration.ofMinutes(10)).claim("region", region), "analyst");
@@ -34,6 +39,10 @@ public final class Tokens {
 
     public static String operator() {
         return sign(claims("SP-operator", Duration.ofMinutes(10)), "operator");
+    }
+
+    public static String admin() {
+        return sign(claims("SP-admin", Duration.ofMinutes(10)), "admin");
     }
 
     /** A machine that may report and nothing else. */

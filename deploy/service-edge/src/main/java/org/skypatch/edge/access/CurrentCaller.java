@@ -53,6 +53,11 @@ public class CurrentCaller {
         }
     }
 
+    /** The name of the person or machine that calls, as the token gives it: for the record only, never to decide by. */
+    public String person() {
+        return identity.getPrincipal().getName();
+    }
+
     private static Optional<String> text(JsonWebToken token, String claim) {
         return Optional.ofNullable(token.<Object>getClaim(claim))
                 .map(CurrentCaller::plain)

@@ -2,9 +2,11 @@ package org.skypatch.tracking.finding.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.finding.TradeElement;
+import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.balance.Account;
 import org.skypatch.tracking.balance.Grant;
 import org.skypatch.tracking.balance.Standing;
@@ -20,6 +22,7 @@ import org.skypatch.tracking.movement.Movement;
  * Source: Montreal Protocol, Art. 4B (licensing systems); the licence itself.
  * Thresholds: the licence's mass, ODP-tonnes, CO2-equivalent tonnes or units; no tolerance.
  * Innocent: an amended licence not yet in the register, a movement that its Party has not cancelled yet.
+ * What others drew is read by the countries that the licence names only.
  */
 public final class LicenceOverdrawn implements Rule {
 
@@ -46,18 +49,24 @@ public final class LicenceOverdrawn implements Rule {
             return RuleOutcome.holds();
         }
         Grant.Excess excess = beyond.get();
+        Set<CountryCode> readers = standing.grant().readers();
         String licence = standing.grant().account().key();
         return RuleOutcome.finding(new Found(
-                licence,
-                Severity.HIGH,
-                Wording.sentence(
-                        code().value(),
-                        SentenceArgument.nominal("licence", licence),
-                        SentenceArgument.plain("granted", excess.granted().toPlainString()),
-                        SentenceArgument.plain("drawn", excess.drawn().toPlainString()),
-                        SentenceArgument.plain("unit", excess.unit())),
-                SentenceArgument.plain(excess.unit(), excess.granted().toPlainString()),
-                SentenceArgument.plain(excess.unit(), excess.drawn().toPlainString()),
-                List.of(standing.draw().event())));
+                        licence,
+                        Severity.HIGH,
+                        Wording.sentence(
+                                code().value(),
+                                SentenceArgument.nominal("licence", licence),
+                                SentenceArgument.disclosedTo(
+                                        readers, "granted", excess.granted().toPlainString()),
+                                SentenceArgument.disclosedTo(
+                                        readers, "drawn", excess.drawn().toPlainString()),
+                                SentenceArgument.plain("unit", excess.unit())),
+                        SentenceArgument.disclosedTo(
+                                readers, excess.unit(), excess.granted().toPlainString()),
+                        SentenceArgument.disclosedTo(
+                                readers, excess.unit(), excess.drawn().toPlainString()),
+                        List.of(standing.draw().event()))
+                .restingOnOthers(standing.restsOnOthers()));
     }
 }

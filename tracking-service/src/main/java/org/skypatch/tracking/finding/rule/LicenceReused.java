@@ -42,14 +42,16 @@ public final class LicenceReused implements Rule {
     private RuleOutcome reused(Standing standing) {
         String licence = standing.grant().account().key();
         return RuleOutcome.finding(new Found(
-                licence,
-                Severity.HIGH,
-                Wording.sentence(
-                        code().value(),
-                        SentenceArgument.nominal("licence", licence),
-                        SentenceArgument.plain("ordinal", standing.ordinal())),
-                SentenceArgument.plain("movements", 1),
-                SentenceArgument.plain("movements", standing.ordinal()),
-                List.of(standing.draw().event())));
+                        licence,
+                        Severity.HIGH,
+                        Wording.sentence(
+                                code().value(),
+                                SentenceArgument.nominal("licence", licence),
+                                SentenceArgument.disclosedTo(
+                                        standing.grant().readers(), "ordinal", standing.ordinal())),
+                        SentenceArgument.plain("movements", 1),
+                        SentenceArgument.disclosedTo(standing.grant().readers(), "movements", standing.ordinal()),
+                        List.of(standing.draw().event()))
+                .restingOnOthers(true));
     }
 }

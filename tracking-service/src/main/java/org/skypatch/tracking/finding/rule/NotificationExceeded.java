@@ -52,30 +52,34 @@ public final class NotificationExceeded implements Rule {
             return found(
                     standing,
                     SentenceArgument.plain("shipments", 1),
-                    SentenceArgument.plain("shipments", standing.ordinal()));
+                    SentenceArgument.disclosedTo(standing.grant().readers(), "shipments", standing.ordinal()));
         }
         return standing.excess()
                 .map(excess -> found(
                         standing,
                         SentenceArgument.plain(excess.unit(), excess.granted().toPlainString()),
-                        SentenceArgument.plain(excess.unit(), excess.drawn().toPlainString())))
+                        SentenceArgument.disclosedTo(
+                                standing.grant().readers(),
+                                excess.unit(),
+                                excess.drawn().toPlainString())))
                 .orElseGet(RuleOutcome::holds);
     }
 
     private RuleOutcome found(Standing standing, SentenceArgument expected, SentenceArgument observed) {
         String notification = standing.grant().account().key();
         return RuleOutcome.finding(new Found(
-                notification,
-                Severity.HIGH,
-                Wording.sentence(
-                        code().value(),
-                        SentenceArgument.nominal("notification", notification),
-                        SentenceArgument.plain("granted", expected.value()),
-                        SentenceArgument.plain("drawn", observed.value()),
-                        SentenceArgument.plain("unit", expected.name())),
-                expected,
-                observed,
-                List.of(standing.draw().event())));
+                        notification,
+                        Severity.HIGH,
+                        Wording.sentence(
+                                code().value(),
+                                SentenceArgument.nominal("notification", notification),
+                                SentenceArgument.plain("granted", expected.value()),
+                                SentenceArgument.disclosedTo(standing.grant().readers(), "drawn", observed.value()),
+                                SentenceArgument.plain("unit", expected.name())),
+                        expected,
+                        observed,
+                        List.of(standing.draw().event()))
+                .restingOnOthers(standing.restsOnOthers()));
     }
 
     private RuleOutcome period(NotificationFact notification, Fact departure) {

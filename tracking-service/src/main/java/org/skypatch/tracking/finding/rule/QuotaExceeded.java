@@ -49,15 +49,17 @@ public final class QuotaExceeded implements Rule {
         Grant.Excess excess = beyond.get();
         String quota = standing.grant().account().key();
         return RuleOutcome.finding(new Found(
-                quota,
-                Severity.HIGH,
-                Wording.sentence(
-                        code().value(),
-                        SentenceArgument.plain("quota", quota),
-                        SentenceArgument.plain("granted", excess.granted().toPlainString()),
-                        SentenceArgument.plain("unit", excess.unit())),
-                SentenceArgument.plain(excess.unit(), excess.granted().toPlainString()),
-                null,
-                List.of(standing.draw().event())));
+                        quota,
+                        Severity.HIGH,
+                        Wording.sentence(
+                                code().value(),
+                                SentenceArgument.plain("quota", quota),
+                                SentenceArgument.plain(
+                                        "granted", excess.granted().toPlainString()),
+                                SentenceArgument.plain("unit", excess.unit())),
+                        SentenceArgument.plain(excess.unit(), excess.granted().toPlainString()),
+                        null,
+                        List.of(standing.draw().event()))
+                .restingOnOthers(standing.restsOnOthers()));
     }
 }

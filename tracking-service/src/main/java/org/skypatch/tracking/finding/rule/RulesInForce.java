@@ -2,10 +2,10 @@ package org.skypatch.tracking.finding.rule;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.skypatch.tracking.finding.Assessment;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Rule;
-import org.skypatch.tracking.finding.RuleOutcome;
 import org.skypatch.tracking.finding.rule.arrival.ArrivalWithoutExport;
 import org.skypatch.tracking.finding.rule.arrival.BondChangedGoods;
 import org.skypatch.tracking.finding.rule.arrival.DifferentGoodsArrived;
@@ -17,6 +17,7 @@ import org.skypatch.tracking.finding.rule.arrival.OverLanded;
 import org.skypatch.tracking.finding.rule.arrival.ShortLanded;
 import org.skypatch.tracking.finding.rule.arrival.TransitNotDischarged;
 import org.skypatch.tracking.finding.rule.journey.BadIdentifier;
+import org.skypatch.tracking.finding.rule.journey.ContainerInTwoPlaces;
 import org.skypatch.tracking.finding.rule.journey.ImplausibleJourney;
 import org.skypatch.tracking.finding.rule.journey.ReExportExceedsImport;
 import org.skypatch.tracking.finding.rule.journey.ReExportWithoutImport;
@@ -38,6 +39,7 @@ import org.skypatch.tracking.finding.rule.substance.ExportNotificationMissing;
 import org.skypatch.tracking.finding.rule.substance.FalseRecoveredClaim;
 import org.skypatch.tracking.finding.rule.substance.PicNoConsent;
 import org.skypatch.tracking.finding.rule.substance.PopNotPermitted;
+import org.skypatch.tracking.finding.rule.substance.PriceOutOfRange;
 import org.skypatch.tracking.finding.rule.substance.ProductUnwanted;
 import org.skypatch.tracking.finding.rule.substance.TradeWithNonParty;
 import org.skypatch.tracking.finding.rule.substance.UseNotPermitted;
@@ -51,6 +53,7 @@ import org.skypatch.tracking.finding.rule.waste.PopWasteRecovered;
 import org.skypatch.tracking.finding.rule.waste.ReceiptMissing;
 import org.skypatch.tracking.finding.rule.waste.TakeBackOverdue;
 import org.skypatch.tracking.finding.rule.waste.UnauthorisedHandler;
+import org.skypatch.tracking.finding.rule.waste.WasteAsUsedGoods;
 import org.skypatch.tracking.movement.Movement;
 
 /** The rules in force, in their order. A rule that fails is recorded as failed; the others still run. */
@@ -107,12 +110,15 @@ public final class RulesInForce {
                         new PopWasteRecovered(),
                         new ReExportWithoutImport(),
                         new ReExportExceedsImport(),
+                        new ContainerInTwoPlaces(),
                         new ImplausibleJourney(),
                         new RoundTrip(),
                         new CodeMismatch(),
                         new ReferencesContradict(),
                         new BadIdentifier(),
+                        new PriceOutOfRange(),
                         new WatchlistHit(),
+                        new WasteAsUsedGoods(),
                         new UnauthorisedHandler(),
                         new ReceiptMissing(),
                         new DisposalOverdue()),
@@ -128,19 +134,30 @@ public final class RulesInForce {
         return rules;
     }
 
-    /** What every rule says of the movement. */
-    public Assessment assess(Movement movement, Evidence evidence) {
-        return new Assessment(rules.stream()
-                .map(rule -> new Assessment.Judged(rule, outcome(rule, movement, evidence)))
-                .toList());
+    /** The same, and one rule more. */
+    RulesInForce with(Rule another) {
+        return new RulesInForce(
+                Stream.concat(rules.stream(), Stream.of(another)).toList(), onFailure);
     }
 
-    private RuleOutcome outcome(Rule rule, Movement movement, Evidence evidence) {
+    /** What every rule says of the movement. */
+    public Assessment assess(Movement movement, Evidence evidence) {
+        return new Assessment(
+                rules.stream().map(rule -> judged(rule, movement, evidence)).toList());
+    }
+
+    private Assessment.Judged judged(Rule rule, Movement movement, Evidence evidence) {
         try {
-            return rule.assess(movement, evidence);
+            return new Assessment.Judged(rule, rule.assess(movement, evidence));
         } catch (RuntimeException e) {
-            onFailure.accept(rule, e);
-            return RuleOutcome.failed();
+            return failed(rule, e, movement);
+        } catch (StackOverflowError e) {
+            return failed(rule, new IllegalStateException("the rule goes too deep", e), movement);
         }
+    }
+
+    private Assessment.Judged failed(Rule rule, RuntimeException thrown, Movement movement) {
+        onFailure.accept(rule, thrown);
+        return Assessment.Judged.failed(rule, thrown, movement);
     }
 }

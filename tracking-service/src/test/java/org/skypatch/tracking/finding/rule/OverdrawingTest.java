@@ -6,6 +6,7 @@ import static org.skypatch.tracking.testing.Reports.export;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.skypatch.contracts.access.Sight;
@@ -35,7 +36,7 @@ class OverdrawingTest {
         Account account = new Account(record);
         Amounts limits = new Amounts(new BigDecimal(granted), null, null, shipments);
         return new Standing(
-                new Grant(account, limits, limits, isSingleUse),
+                new Grant(account, limits, limits, isSingleUse, Set.of(CountryCode.of("TH"), CountryCode.of("KR"))),
                 new Draw(account, new UUID(0, 1), DEPARTURE, Instant.EPOCH, Amount.NOTHING, kg("1")),
                 through);
     }
@@ -67,6 +68,9 @@ class OverdrawingTest {
             assertThat(found.evidence()).containsExactly(DEPARTURE);
             assertThat(said(found, true)).contains("TH/L-1 grants 60000 kg", "74000 kg are drawn");
             assertThat(said(found, false)).doesNotContain("L-1");
+            assertThat(found.restsOnOthers()).isTrue();
+            assertThat(Sentences.say(found.sentence(), Locale.ENGLISH, new Sight.OfCountry(CountryCode.of("VN"))))
+                    .doesNotContain("60000", "74000");
         });
     }
 

@@ -67,6 +67,7 @@ class RulesInForceTest {
                         List.of(),
                         Map.of(),
                         List.of(),
+                        List.of(),
                         List.of()));
 
         assertThat(told).containsExactly("always-failing: always");

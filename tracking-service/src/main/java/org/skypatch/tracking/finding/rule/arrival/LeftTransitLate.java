@@ -16,7 +16,7 @@ import org.skypatch.tracking.movement.Movement;
 /**
  * Finds goods that stayed in transit or in bond longer than they may.
  * Source: most smuggled HFCs used the transit procedure; national transit limits. (policy)
- * Thresholds: 15 days in transit, 180 days in bond.
+ * Thresholds: the limit that the State recorded as transit or bond, else 15 days in transit, 180 days in bond.
  * Innocent: port congestion, repairs, an exit that was reported late with the date of the report.
  */
 public final class LeftTransitLate implements Rule {

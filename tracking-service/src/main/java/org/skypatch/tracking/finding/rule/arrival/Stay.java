@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.skypatch.contracts.customs.CustomsEventType;
 import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.finding.Evidence;
-import org.skypatch.tracking.finding.Thresholds;
+import org.skypatch.tracking.finding.Signs;
 import org.skypatch.tracking.movement.Fact;
 import org.skypatch.tracking.movement.Movement;
+import org.skypatch.tracking.register.Limits;
 
 /**
  * Goods under customs control in one country: in transit, or in a bonded warehouse or free zone.
@@ -17,6 +18,8 @@ import org.skypatch.tracking.movement.Movement;
  * @param left when they left it, if that was reported
  */
 record Stay(CountryCode country, boolean inBond, Fact entered, Optional<Fact> left) {
+
+    private static final int HOLIDAYS_IN_DOUBT = 3;
 
     /** The stays that a movement's own countries report; each entry with the first exit after it. */
     static List<Stay> of(Movement movement) {
@@ -41,17 +44,20 @@ record Stay(CountryCode country, boolean inBond, Fact entered, Optional<Fact> le
         return stays;
     }
 
-    /** By when they must have left. */
+    /** By when they must have left: by the limit of that country or of a union that holds it, else by policy. */
     Instant due(Evidence evidence) {
-        Thresholds thresholds = evidence.thresholds();
-        return entered.occurredAt()
-                .plus(
-                        inBond
-                                ? thresholds.signs().bondWithin()
-                                : thresholds.signs().transitWithin());
+        Signs policy = evidence.thresholds().signs();
+        return Limits.due(
+                        evidence.register(),
+                        procedure(),
+                        List.of(country),
+                        "policy",
+                        entered.occurredAt(),
+                        HOLIDAYS_IN_DOUBT)
+                .orElseGet(() -> entered.occurredAt().plus(inBond ? policy.bondWithin() : policy.transitWithin()));
     }
 
-    /** In words. */
+    /** In words, and how the limits of the registry are named. */
     String procedure() {
         return inBond ? "bond" : "transit";
     }

@@ -19,7 +19,7 @@ import org.skypatch.tracking.movement.Movement;
 /**
  * Finds goods that entered transit or bond in a country and of which no exit and no end of the journey was reported.
  * Source: most smuggled HFCs used the transit procedure; Project Sky-Hole-Patching. (policy)
- * Thresholds: 15 days in transit, 180 days in bond, and 2 days of settling.
+ * Thresholds: the limit that the State recorded as transit or bond, else 15 days in transit, 180 days in bond, and 2 days of settling.
  * Innocent: an exit over another office that reports late, goods still in the warehouse with an extension.
  */
 public final class TransitNotDischarged implements Rule {

@@ -3,9 +3,11 @@ package org.skypatch.tracking.finding.rule.journey;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.skypatch.contracts.finding.SentenceArgument;
 import org.skypatch.contracts.finding.Severity;
 import org.skypatch.contracts.finding.TradeElement;
+import org.skypatch.contracts.trade.CountryCode;
 import org.skypatch.tracking.finding.Evidence;
 import org.skypatch.tracking.finding.Found;
 import org.skypatch.tracking.finding.Rule;
@@ -19,6 +21,7 @@ import org.skypatch.tracking.movement.Movement;
  * Source: Project Sky-Hole-Patching; laundering through free zones. (policy)
  * Thresholds: the tolerance of masses, 2 % of what came in; where nothing came in, re-export-without-import alone; 2 days of settling.
  * Innocent: opening stock from before the country reported, domestic production, goods that came in as part of a blend.
+ * What came into the country is read by that country alone.
  */
 public final class ReExportExceedsImport implements Rule {
 
@@ -42,18 +45,20 @@ public final class ReExportExceedsImport implements Rule {
             if (allowed.signum() == 0 || stock.out().kilograms().compareTo(allowed) <= 0) {
                 return Optional.empty();
             }
+            Set<CountryCode> own = Set.of(flow.country());
             return Optional.of(new Found(
-                    flow.commodity().value(),
-                    Severity.HIGH,
-                    Wording.sentence(
-                            code().value(),
-                            SentenceArgument.plain("commodity", flow.commodity()),
-                            SentenceArgument.plain("country", flow.country()),
-                            SentenceArgument.plain("out", stock.out()),
-                            SentenceArgument.plain("in", stock.in())),
-                    SentenceArgument.plain("kg", stock.in()),
-                    SentenceArgument.plain("kg", stock.out()),
-                    List.of(fact.id())));
+                            flow.commodity().value(),
+                            Severity.HIGH,
+                            Wording.sentence(
+                                    code().value(),
+                                    SentenceArgument.plain("commodity", flow.commodity()),
+                                    SentenceArgument.plain("country", flow.country()),
+                                    SentenceArgument.disclosedTo(own, "out", stock.out()),
+                                    SentenceArgument.disclosedTo(own, "in", stock.in())),
+                            SentenceArgument.disclosedTo(own, "kg", stock.in()),
+                            SentenceArgument.disclosedTo(own, "kg", stock.out()),
+                            List.of(fact.id()))
+                    .restingOnOthers(true));
         });
     }
 }

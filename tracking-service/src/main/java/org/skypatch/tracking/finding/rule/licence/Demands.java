@@ -29,15 +29,40 @@ final class Demands {
     static RuleOutcome assess(
             Movement movement, Evidence evidence, Predicate<RequirementFact> concerned, Missing missing) {
         List<RuleOutcome> outcomes = new ArrayList<>();
-        CountryCode dispatch = movement.route().dispatch();
-        CountryCode destination = movement.route().destination();
-        List<Line> lines = Line.declared(movement, evidence);
-        demanded(destination, "import", movement, lines, evidence, concerned, missing, outcomes);
-        movement.route()
-                .transit()
-                .forEach(state -> demanded(state, "transit", movement, lines, evidence, concerned, missing, outcomes));
-        demanded(dispatch, "export", movement, lines, evidence, concerned, missing, outcomes);
+        demanded(movement, evidence, (requirement, commodity, lines) -> {
+            if (concerned.test(requirement)) {
+                outcomes.add(assess(requirement, commodity, movement, lines, evidence, missing));
+            }
+        });
         return RuleOutcome.together(outcomes);
+    }
+
+    /** Every document that is demanded, and whether it is cited. */
+    static List<RequiredDocument> documents(Movement movement, Evidence evidence) {
+        List<RequiredDocument> documents = new ArrayList<>();
+        demanded(movement, evidence, (requirement, commodity, lines) -> {
+            ScopeReach reach = reach(requirement, commodity, lines);
+            if (reach != ScopeReach.NOT_MEANT) {
+                documents.add(new RequiredDocument(
+                        requirement,
+                        commodity,
+                        reach == ScopeReach.MEANT,
+                        isCited(requirement, commodity, movement, evidence)));
+            }
+        });
+        return documents;
+    }
+
+    /** One document that a State demands for one commodity. */
+    @FunctionalInterface
+    private interface Demand {
+        void of(RequirementFact requirement, CommodityId commodity, List<Line> lines);
+    }
+
+    private static void demanded(Movement movement, Evidence evidence, Demand demand) {
+        demanded(movement.route().destination(), "import", movement, evidence, demand);
+        movement.route().transit().forEach(state -> demanded(state, "transit", movement, evidence, demand));
+        demanded(movement.route().dispatch(), "export", movement, evidence, demand);
     }
 
     /** What a rule makes of a document that is not cited. */
@@ -47,15 +72,9 @@ final class Demands {
     }
 
     private static void demanded(
-            CountryCode state,
-            String direction,
-            Movement movement,
-            List<Line> lines,
-            Evidence evidence,
-            Predicate<RequirementFact> concerned,
-            Missing missing,
-            List<RuleOutcome> outcomes) {
+            CountryCode state, String direction, Movement movement, Evidence evidence, Demand demand) {
         LocalDate day = evidence.lawfulDay(movement);
+        List<Line> lines = Line.declared(movement, evidence);
         for (CommodityId commodity : movement.commodities(evidence.catalogue())) {
             if (isNoTrade(movement, commodity, evidence)) {
                 continue;
@@ -68,9 +87,7 @@ final class Demands {
                                     .requirements()
                                     .inForce(one, direction, commodity, evidence.catalogue(), day)
                                     .stream())
-                    .filter(concerned)
-                    .forEach(requirement ->
-                            outcomes.add(assess(requirement, commodity, movement, lines, evidence, missing)));
+                    .forEach(requirement -> demand.of(requirement, commodity, lines));
         }
     }
 
@@ -92,12 +109,7 @@ final class Demands {
             List<Line> lines,
             Evidence evidence,
             Missing missing) {
-        ScopeReach reach = lines.stream()
-                .filter(line -> line.commodity().filter(commodity::equals).isPresent())
-                .map(line -> ScopeReach.of(requirement.scope(), line.goods()))
-                .min(Comparator.naturalOrder())
-                .orElse(requirement.scope() == null ? ScopeReach.MEANT : ScopeReach.NOT_KNOWN);
-        return switch (reach) {
+        return switch (reach(requirement, commodity, lines)) {
             case NOT_MEANT -> RuleOutcome.notConcerned();
             case NOT_KNOWN ->
                 isCited(requirement, commodity, movement, evidence) ? RuleOutcome.holds() : RuleOutcome.notKnown();
@@ -109,6 +121,14 @@ final class Demands {
                                 evidence.asOf(),
                                 missing.found(requirement, commodity));
         };
+    }
+
+    private static ScopeReach reach(RequirementFact requirement, CommodityId commodity, List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.commodity().filter(commodity::equals).isPresent())
+                .map(line -> ScopeReach.of(requirement.scope(), line.goods()))
+                .min(Comparator.naturalOrder())
+                .orElse(requirement.scope() == null ? ScopeReach.MEANT : ScopeReach.NOT_KNOWN);
     }
 
     private static boolean isCited(

@@ -21,7 +21,7 @@ import org.skypatch.tracking.movement.Movement;
 /**
  * Finds waste that was received and of which no certificate of disposal or recovery came.
  * Source: Basel Convention, Art. 6(9); the limit that data give for the States concerned (the Convention names none).
- * Thresholds: the recorded limit, and 2 days of settling; working days with 3 holidays in doubt.
+ * Thresholds: the limit recorded as disposal, from the receipt on, and 2 days of settling; 3 holidays in doubt where unknown.
  * Innocent: interim storage that the notification allows, a certificate that went to the exporter alone.
  */
 public final class DisposalOverdue implements Rule {
@@ -48,12 +48,11 @@ public final class DisposalOverdue implements Rule {
         }
         boolean hasFollowed = movement.facts().stream()
                 .anyMatch(fact -> fact.isReportedBy(movement.route().destination())
-                        && (fact.type() == CustomsEventType.DISPOSAL_COMPLETED
-                                || fact.type() == CustomsEventType.DISPOSAL_COMPLETED));
+                        && fact.type() == CustomsEventType.DISPOSAL_COMPLETED);
         if (hasFollowed) {
             return RuleOutcome.holds();
         }
-        Optional<Instant> due = Overdue.due("waste-received", start, movement, evidence);
+        Optional<Instant> due = Overdue.due("disposal", start, movement, evidence);
         boolean isReported =
                 evidence.isReportedBy(movement.route().destination(), CustomsEventType.DISPOSAL_COMPLETED, movement);
         return due.filter(_ -> isReported)

@@ -21,7 +21,7 @@ import org.skypatch.tracking.movement.Movement;
 /**
  * Finds waste that arrived and of which the facility has not confirmed the receipt.
  * Source: Basel Convention, Art. 6(9); the limit that data give for the States concerned (the Convention names none).
- * Thresholds: the recorded limit, and 2 days of settling; working days with 3 holidays in doubt.
+ * Thresholds: the limit recorded as receipt, from the import on, and 2 days of settling; 3 holidays in doubt where unknown.
  * Innocent: a receipt on paper that is not reported, a facility that first weighs and samples.
  */
 public final class ReceiptMissing implements Rule {
@@ -53,7 +53,7 @@ public final class ReceiptMissing implements Rule {
         if (hasFollowed) {
             return RuleOutcome.holds();
         }
-        Optional<Instant> due = Overdue.due("waste-arrived", start, movement, evidence);
+        Optional<Instant> due = Overdue.due("receipt", start, movement, evidence);
         boolean isReported =
                 evidence.isReportedBy(movement.route().destination(), CustomsEventType.WASTE_RECEIVED, movement);
         return due.filter(_ -> isReported)

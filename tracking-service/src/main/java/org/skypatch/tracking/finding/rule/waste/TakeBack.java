@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -119,12 +118,7 @@ record TakeBack(
         if (agreed != null) {
             return asAgreed(agreed);
         }
-        LocalDate day = since.atZone(ZoneOffset.UTC).toLocalDate();
-        List<String> scopes = new ArrayList<>();
-        scopes.add(holder.value());
-        evidence.register().territories().unionsOf(holder, day).forEach(union -> scopes.add(union.value()));
-        scopes.add(BASEL);
-        return Limits.find(evidence.register().law(), scopes, limit, day).map(found -> Limits.end(found, since));
+        return Limits.due(evidence.register(), limit, List.of(holder), BASEL, since, 0);
     }
 
     /** An ISO 8601 period from the start ({@code P60D}), or a last day. */

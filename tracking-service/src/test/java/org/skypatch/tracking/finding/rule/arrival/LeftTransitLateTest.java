@@ -7,6 +7,7 @@ import static org.skypatch.tracking.testing.Reports.report;
 import org.junit.jupiter.api.Test;
 import org.skypatch.contracts.customs.CustomsEventType;
 import org.skypatch.tracking.finding.RuleOutcome.State;
+import org.skypatch.tracking.testing.Facts;
 import org.skypatch.tracking.testing.Judged;
 import org.skypatch.tracking.testing.Reports;
 
@@ -42,6 +43,18 @@ class LeftTransitLateTest {
         assertThat(judged().on(export("KR").through("SG"), entered(), left("2026-03-20"))
                         .state())
                 .isEqualTo(State.HOLDS);
+    }
+
+    @Test
+    void goes_by_the_limit_of_the_transit_state_where_it_has_one() {
+        assertThat(judged().holding(Facts.limit("SG", "transit", 30))
+                        .on(export("KR").through("SG"), entered(), left("2026-03-21"))
+                        .state())
+                .isEqualTo(State.HOLDS);
+        assertThat(judged().holding(Facts.limit("SG", "transit", 5))
+                        .on(export("KR").through("SG"), entered(), left("2026-03-15"))
+                        .state())
+                .isEqualTo(State.FINDING);
     }
 
     @Test

@@ -118,4 +118,63 @@ class CommodityProhibitedTest {
                         .state())
                 .isEqualTo(State.NOT_CONCERNED);
     }
+
+    private static Judged underTheTreaty(String since, String bound) {
+        TestRegister register = TestRegister.covering("KR", "TH")
+                .party("TH", "montreal.amendmentsToBeijing", bound, "montreal.nothingSince.C-I", since);
+        return Judged.by(new CommodityProhibited()).with(register);
+    }
+
+    @Test
+    void finds_what_the_treaty_allows_nothing_of() {
+        assertThat(underTheTreaty("2026", "y").on(export("KR").of(lot())).findings())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.severity()).isEqualTo(Severity.HIGH);
+                    assertThat(Sentences.say(found.sentence(), Locale.ENGLISH, new Sight.NonNominal()))
+                            .isEqualTo(
+                                    "TH may not import hcfc-22 since 2026: the schedule of the Montreal Protocol allows"
+                                            + " it 0 % of its baseline.");
+                });
+    }
+
+    @Test
+    void waits_for_the_year_of_the_step_and_for_a_party_that_is_bound() {
+        assertThat(underTheTreaty("2027", "y").on(export("KR").of(lot())).findings())
+                .isEmpty();
+        assertThat(underTheTreaty("2026", "n").on(export("KR").of(lot())).findings())
+                .isEmpty();
+        assertThat(underTheTreaty("2026", "unknown").on(export("KR").of(lot())).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void lets_exempt_uses_and_recovered_goods_pass_the_treaty() {
+        assertThat(underTheTreaty("2026", "y")
+                        .on(export("KR").of(lot().use("feedstock")))
+                        .state())
+                .isEqualTo(State.HOLDS);
+        assertThat(underTheTreaty("2026", "y")
+                        .on(export("KR").of(lot().condition("reclaimed")))
+                        .state())
+                .isEqualTo(State.HOLDS);
+    }
+
+    @Test
+    void does_not_know_under_the_treaty_where_the_condition_is_not_stated() {
+        assertThat(underTheTreaty("2026", "y")
+                        .on(export("KR").of(lot().condition("not-stated")))
+                        .state())
+                .isEqualTo(State.NOT_KNOWN);
+    }
+
+    @Test
+    void names_the_ban_of_the_state_alone_where_both_forbid() {
+        assertThat(underTheTreaty("2026", "y")
+                        .holding(Facts.prohibition("TH", "ban", "import", "hcfc-22", null, "2026-01-01"))
+                        .on(export("KR").of(lot()))
+                        .findings())
+                .extracting(found -> found.severity())
+                .containsExactly(Severity.CRITICAL);
+    }
 }

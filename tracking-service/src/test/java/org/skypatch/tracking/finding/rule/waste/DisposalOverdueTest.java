@@ -17,7 +17,7 @@ import org.skypatch.tracking.testing.TestRegister;
 class DisposalOverdueTest {
 
     private static Judged judged() {
-        return Judged.by(new DisposalOverdue()).holding(Facts.limit("TH", "waste-received", 30));
+        return Judged.by(new DisposalOverdue()).holding(Facts.limit("TH", "disposal", 30));
     }
 
     private static Reports start() {
@@ -63,7 +63,7 @@ class DisposalOverdueTest {
 
     @Test
     void knows_nothing_where_such_events_are_not_reported() {
-        assertThat(judged().with(TestRegister.covering("KR").holding(Facts.limit("TH", "waste-received", 30)))
+        assertThat(judged().with(TestRegister.covering("KR").holding(Facts.limit("TH", "disposal", 30)))
                         .on(exported(), start())
                         .state())
                 .isEqualTo(State.NOT_KNOWN);

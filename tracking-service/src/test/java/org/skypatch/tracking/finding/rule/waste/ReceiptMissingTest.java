@@ -17,7 +17,7 @@ import org.skypatch.tracking.testing.TestRegister;
 class ReceiptMissingTest {
 
     private static Judged judged() {
-        return Judged.by(new ReceiptMissing()).holding(Facts.limit("TH", "waste-arrived", 30));
+        return Judged.by(new ReceiptMissing()).holding(Facts.limit("TH", "receipt", 30));
     }
 
     private static Reports start() {
@@ -60,7 +60,7 @@ class ReceiptMissingTest {
 
     @Test
     void knows_nothing_where_such_events_are_not_reported() {
-        assertThat(judged().with(TestRegister.covering("KR").holding(Facts.limit("TH", "waste-arrived", 30)))
+        assertThat(judged().with(TestRegister.covering("KR").holding(Facts.limit("TH", "receipt", 30)))
                         .on(exported(), start())
                         .state())
                 .isEqualTo(State.NOT_KNOWN);

