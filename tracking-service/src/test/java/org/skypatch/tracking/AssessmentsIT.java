@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.skypatch.embedded.testing.PostgresAndKafka;
@@ -110,7 +111,11 @@ class AssessmentsIT {
     @Test
     void leaves_nothing_behind_but_a_line_in_the_log() throws SQLException {
         // Sweeps of what other tests left must have come to rest.
-        await().atMost(SOON).during(Duration.ofSeconds(2)).until(AssessmentsIT::rows, rows()::equals);
+        AtomicReference<Map<String, Long>> last = new AtomicReference<>(Map.of());
+        await().atMost(SOON).pollInterval(Duration.ofSeconds(2)).until(() -> {
+            Map<String, Long> now = rows();
+            return now.equals(last.getAndSet(now));
+        });
         Map<String, Long> before = rows();
         assertThat(before).containsKeys("movement", "draw", "account", "outbox", "finding", LOG);
 
