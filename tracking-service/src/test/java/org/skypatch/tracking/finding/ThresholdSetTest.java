@@ -49,7 +49,10 @@ class ThresholdSetTest {
                 ? new BigDecimal("100")
                 : threshold == Threshold.NAME_LIKENESS || threshold == Threshold.COUNTING_TOLERANCE
                         ? new BigDecimal(threshold == Threshold.NAME_LIKENESS ? "0.85" : "0.05")
-                        : new BigDecimal(threshold == Threshold.EMPTY_RESIDUE_KG ? 2 : 1);
+                        : new BigDecimal(
+                                threshold == Threshold.EMPTY_RESIDUE_KG
+                                        ? 2
+                                        : threshold == Threshold.PRICE_FACTOR ? 3 : 1);
         Thresholds changed = threshold.in(CONFIGURED, odd);
 
         assertThat(changed).isNotEqualTo(CONFIGURED);
