@@ -161,6 +161,25 @@ class WorkIT {
     }
 
     @Test
+    void tells_no_region_of_what_is_for_some_countries_only() {
+        FindingStory story = FindingStory.between("GH", "KE").concerning("KE");
+        topic.say(story.raised(Severity.CRITICAL));
+        String kenya = Tokens.officer("KE");
+        await().atMost(SOON).untilAsserted(() -> read(kenya, story).body("work.escalation", equalTo(1)));
+        Instant laterStill = Instant.now().plus(Duration.ofHours(5));
+        await().atMost(SOON).untilAsserted(() -> {
+            desks.passOn(laterStill, 100);
+            read(kenya, story).body("work.escalation", equalTo(2));
+        });
+        given().auth()
+                .oauth2(Tokens.analyst("Asia/Pacific"))
+                .get("v1/tasks?kind=alert-to-acknowledge&subject=alert:" + story.alert())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    @Test
     void opens_again_when_it_gets_worse_and_is_put_off_until_then() {
         FindingStory story = seen(Severity.MEDIUM);
         String kenya = Tokens.officer("KE");

@@ -19,7 +19,8 @@ import org.skypatch.notification.alert.AudienceKey;
 
 /**
  * An alert that nobody at a country's desk has acknowledged in time: first the deputies of its administrations are asked to
- * act, then the RILO of its region.
+ * act, then the RILO of its region. Nobody is told who does not see the alert: one that is for some countries only goes to no
+ * RILO.
  *
  * @param work after it
  * @param task what the next ones are asked to do
@@ -30,7 +31,7 @@ public record PassedOn(Work work, WorkEntry entry, TaskChanged task, SortedSet<A
     private static final String KIND = "alert-to-acknowledge";
     private static final String COUNTRY = "country:";
 
-    /** Whom a country's desk can be passed on to. */
+    /** Whom a country's desk can be passed on to: its own administrations' deputies, and regions that see the alert. */
     public record Neighbours(List<AdministrationId> deputies, List<String> regions) {}
 
     /** What becomes of an alert that has waited for so long. */
@@ -47,14 +48,14 @@ public record PassedOn(Work work, WorkEntry entry, TaskChanged task, SortedSet<A
                 next.add(new Addressee(country, null, null, null));
             }
         } else {
-            neighbours.regions().forEach(region -> {
-                next.add(new Addressee(null, null, null, region));
-                AudienceKey listener = AudienceKey.ofRegion(region);
-                if (alert.audiences().contains(listener)) {
-                    listeners.add(listener);
-                }
-            });
+            neighbours.regions().stream()
+                    .filter(region -> alert.audiences().contains(AudienceKey.ofRegion(region)))
+                    .forEach(region -> {
+                        next.add(new Addressee(null, null, null, region));
+                        listeners.add(AudienceKey.ofRegion(region));
+                    });
         }
+        listeners.retainAll(alert.audiences());
         String to = work.escalation() == 1 ? "deputies" : "region";
         return new PassedOn(
                 work,

@@ -50,6 +50,12 @@ public final class PostgresDesks implements Desks {
             group by a.rule, w.outcome
             """;
 
+    /** Deputies of another country are left out: they may not know of the alert. */
+    private static final String NEIGHBOURS = """
+            select a.region, array(select d.id from administration d where d.id = any(a.deputies) and d.country = a.country)
+            from administration a where a.country = ?
+            """;
+
     private final DataSource database;
     private final PostgresAlertLedgers ledgers;
     private final Patience patience;
@@ -144,8 +150,7 @@ public final class PostgresDesks implements Desks {
             throws SQLException {
         Set<AdministrationId> deputies = new TreeSet<>(Comparator.comparing(AdministrationId::value));
         Set<String> regions = new TreeSet<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("select region, deputies from administration where country = ?")) {
+        try (PreparedStatement select = connection.prepareStatement(NEIGHBOURS)) {
             select.setString(1, desk.value().substring("country:".length()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -158,9 +163,11 @@ public final class PostgresDesks implements Desks {
                 }
             }
         }
-        return new PassedOn.Neighbours(
-                List.copyOf(deputies),
-                List.copyOf(regions.isEmpty() ? alert.audience().regions() : regions));
+        Set<String> told = new TreeSet<>(alert.audience().regions());
+        if (!regions.isEmpty()) {
+            told.retainAll(regions);
+        }
+        return new PassedOn.Neighbours(List.copyOf(deputies), List.copyOf(told));
     }
 
     @Override

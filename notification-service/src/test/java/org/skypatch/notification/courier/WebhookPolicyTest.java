@@ -161,7 +161,7 @@ class WebhookPolicyTest {
                 "https://example.org:99999/",
                 "https://8.8.8.8:25/",
                 // names that are never public
-                "https://registry/",
+                "https://intranet/",
                 "https://postgres.local/",
                 "https://vault.internal/",
                 "https://printer.lan/",
